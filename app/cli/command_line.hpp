@@ -16,8 +16,8 @@ inline constexpr int inputRefused = 3;
 inline constexpr int notWritten = 4;
 } // namespace exit_code
 
-/// Runs `masar edtf`, `info`, `render` or `bench`, --help or --version. nullopt: none of these, so the window is
-/// wanted. Makes the application object that the command needs.
+/// Runs `masar edtf`, `info`, `render` or `bench`, --help or --version. nullopt: none of these, so
+/// the window is wanted. Makes the application object that the command needs.
 [[nodiscard]] std::optional<int> runCommand(int& argc, char** argv);
 
 /// One line to standard error: what, where, and what to do.

@@ -57,7 +57,8 @@ QString severityName(core::Severity severity)
     return {};
 }
 
-/// Days where the layer's dates are days, else instants; ends are shown inclusive, as people write them.
+/// Days where the layer's dates are days, else instants; ends are shown inclusive, as people write
+/// them.
 QJsonObject timeJson(const core::Layer& layer)
 {
     const core::TimeFields& fields = layer.timeFields;
@@ -92,9 +93,8 @@ QJsonArray diagnosticsJson(const core::Diagnostics& diagnostics)
         list.append(QJsonObject{
             {QStringLiteral("severity"), severityName(diagnostic.severity)},
             {QStringLiteral("code"), text(diagnostic.code)},
-            {QStringLiteral("feature"), diagnostic.feature
-                                            ? QJsonValue(number(*diagnostic.feature))
-                                            : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("feature"), diagnostic.feature ? QJsonValue(number(*diagnostic.feature))
+                                                           : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("where"), orNull(diagnostic.where)},
             {QStringLiteral("text"), text(diagnostic.text)}});
     }
@@ -105,10 +105,9 @@ QJsonArray diagnosticsJson(const core::Diagnostics& diagnostics)
                 {QStringLiteral("code"), text(code)},
                 {QStringLiteral("feature"), QJsonValue::Null},
                 {QStringLiteral("where"), QJsonValue::Null},
-                {QStringLiteral("text"),
-                 QStringLiteral("%1 in all; the first %2 are listed")
-                     .arg(number(count))
-                     .arg(core::Diagnostics::keptPerCode)}});
+                {QStringLiteral("text"), QStringLiteral("%1 in all; the first %2 are listed")
+                                             .arg(number(count))
+                                             .arg(core::Diagnostics::keptPerCode)}});
         }
     }
     return list;
@@ -152,12 +151,13 @@ QString layerText(const QJsonObject& layer)
         return QString::number(layer[QLatin1String(key)].toInteger());
     };
     QStringList lines;
-    lines << QStringLiteral("  layer %1: %2 features = %3 drawn + %4 rejected + %5 without a place; "
-                            "%6 without a date")
+    lines << QStringLiteral(
+                 "  layer %1: %2 features = %3 drawn + %4 rejected + %5 without a place; "
+                 "%6 without a date")
                  .arg(layer[QLatin1String("name")].toString(), count("features"), count("drawn"),
                       count("rejected"), count("no_place"), count("no_date"));
-    lines << QStringLiteral("    crs %1").arg(
-        layer[QLatin1String("crs")].toString(QStringLiteral("not stated")));
+    lines << QStringLiteral("    crs %1")
+                 .arg(layer[QLatin1String("crs")].toString(QStringLiteral("not stated")));
     const QJsonObject time = layer[QLatin1String("time")].toObject();
     lines << QStringLiteral("    time: %1, start %2, end %3, zone %4; %5 to %6")
                  .arg(time[QLatin1String("convention")].toString(),

@@ -22,8 +22,9 @@ public:
     explicit Reader(const QStringList& arguments)
     {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        for (const char* name : {"o", "project", "at", "from", "to", "every", "window", "tz", "lang",
-                                 "size", "dpi", "bbox", "center", "zoom", "theme", "title"}) {
+        for (const char* name :
+             {"o", "project", "at", "from", "to", "every", "window", "tz", "lang", "size", "dpi",
+              "bbox", "center", "zoom", "theme", "title"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
         for (const char* name : {"fit", "no-decorations", "no-bundled", "publish"}) {
@@ -75,16 +76,17 @@ private:
             return refuse(QStringLiteral("render needs -o OUT, for example -o map.png"));
         }
         const QString suffix = m_options.output.section(QLatin1Char('.'), -1).toLower();
-        static const QStringList pictures{
-            QStringLiteral("png"), QStringLiteral("jpg"),  QStringLiteral("jpeg"),
-            QStringLiteral("webp"), QStringLiteral("tif"), QStringLiteral("tiff"),
-            QStringLiteral("pdf")};
+        static const QStringList pictures{QStringLiteral("png"),  QStringLiteral("jpg"),
+                                          QStringLiteral("jpeg"), QStringLiteral("webp"),
+                                          QStringLiteral("tif"),  QStringLiteral("tiff"),
+                                          QStringLiteral("pdf")};
         static const QStringList films{QStringLiteral("mp4"), QStringLiteral("webm"),
                                        QStringLiteral("gif")};
         if (films.contains(suffix)) {
-            refuse(QStringLiteral("%1: this version writes no films yet; write a series with {n} in "
-                                  "the name, for example -o frame-{n}.png")
-                       .arg(m_options.output));
+            refuse(
+                QStringLiteral("%1: this version writes no films yet; write a series with {n} in "
+                               "the name, for example -o frame-{n}.png")
+                    .arg(m_options.output));
         } else if (!pictures.contains(suffix)) {
             refuse(QStringLiteral("%1: the name must end in .png .jpg .webp .tif or .pdf")
                        .arg(m_options.output));
@@ -99,9 +101,10 @@ private:
         if (const auto zone = core::Zone::named(value("tz").toStdString())) {
             m_options.zone = *zone;
         } else {
-            refuse(QStringLiteral("--tz %1: not a zone; use a name such as Asia/Damascus, an offset "
-                                  "such as +03:00, or UTC")
-                       .arg(value("tz")));
+            refuse(
+                QStringLiteral("--tz %1: not a zone; use a name such as Asia/Damascus, an offset "
+                               "such as +03:00, or UTC")
+                    .arg(value("tz")));
         }
     }
 
@@ -179,7 +182,8 @@ private:
         m_options.decorations = !has("no-decorations");
         if (has("size")) {
             const QStringList sides = value("size").split(QLatin1Char('x'));
-            const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+            const QSize size =
+                sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
             if (size.width() < 16 || size.height() < 16 || size.width() > 32'768 ||
                 size.height() > 32'768) {
                 refuse(QStringLiteral("--size %1: use WIDTHxHEIGHT in pixels, 16 to 32768, such as "
@@ -306,7 +310,8 @@ std::vector<RenderMoment> momentsOf(const RenderOptions& options,
     }
     // Each picture shows one whole step, so that nothing falls between two pictures.
     for (std::int64_t i = 0; moments.size() < kMostPictures; ++i) {
-        const core::Instant begin = core::advance(options.from->begin, *options.every, i, options.zone);
+        const core::Instant begin =
+            core::advance(options.from->begin, *options.every, i, options.zone);
         const core::Instant end =
             core::advance(options.from->begin, *options.every, i + 1, options.zone);
         if (begin >= options.to->end || end <= begin) {

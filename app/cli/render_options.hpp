@@ -52,8 +52,8 @@ struct RenderMoment {
     core::Window caption;
 };
 
-/// The moments of the job in order. `range` is the data's whole time, for --window cumulative and for a job that
-/// names no moment.
+/// The moments of the job in order. `range` is the data's whole time, for --window cumulative and
+/// for a job that names no moment.
 [[nodiscard]] std::vector<RenderMoment> momentsOf(const RenderOptions& options,
                                                   const std::optional<core::Window>& range,
                                                   const core::Window& fallback);

@@ -13,7 +13,7 @@
 namespace masar::app {
 
 /// What a layer of the basemap is drawn as.
-enum class BasemapRole { sea, land, lake, coast, lakeShore, river, admin, border, disputed };
+enum class BasemapRole { land, lake, coast, lakeShore, river, admin, border, disputed };
 
 /// A layer of the basemap's geometry and the zooms it is meant for.
 struct BasemapPart {
@@ -21,6 +21,7 @@ struct BasemapPart {
     BasemapRole role = BasemapRole::land;
     double minZoom = 0;
     double maxZoom = 99; ///< exclusive
+    double weight = 1;   ///< of the stroke
 };
 
 /// The kinds of name on a map, largest first.

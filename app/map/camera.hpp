@@ -9,13 +9,15 @@
 
 namespace masar::app {
 
-/// Where the map is looked at: Qt Location's convention (256 logical pixels hold the world at zoom 0), north up.
+/// Where the map is looked at: Qt Location's convention (256 logical pixels hold the world at zoom
+/// 0), north up.
 struct Camera {
-    double x = core::kMercatorWorld / 2; ///< centre, fixed-point Mercator units; may lie outside 0..2^32
+    double x =
+        core::kMercatorWorld / 2; ///< centre, fixed-point Mercator units; may lie outside 0..2^32
     double y = core::kMercatorWorld / 2;
     double zoom = 2;
-    QSizeF size{1280, 800};   ///< of the picture, logical pixels
-    double pixelRatio = 1;    ///< device pixels for one logical pixel
+    QSizeF size{1280, 800}; ///< of the picture, logical pixels
+    double pixelRatio = 1;  ///< device pixels for one logical pixel
 
     bool operator==(const Camera&) const = default;
 

@@ -102,12 +102,12 @@ private:
         // Symbols and strokes reach beyond their vertices.
         const double margin = 24 / m_camera.pixelsPerUnit();
         return box.maxX + shift >= m_view.left() - margin &&
-               box.minX + shift <= m_view.right() + margin &&
-               box.maxY >= m_view.top() - margin && box.minY <= m_view.bottom() + margin;
+               box.minX + shift <= m_view.right() + margin && box.maxY >= m_view.top() - margin &&
+               box.minY <= m_view.bottom() + margin;
     }
 
     /// The runs of a mesh that may be seen now.
-    std::vector<MeshRange> rangesOf(const LayerMesh& mesh, MeshRange MeshChunk::*member, int copy,
+    std::vector<MeshRange> rangesOf(const LayerMesh& mesh, MeshRange MeshChunk::* member, int copy,
                                     bool timed) const
     {
         std::vector<MeshRange> ranges;
@@ -171,8 +171,6 @@ private:
         };
         const double nearness = std::clamp((m_camera.zoom - 4) / 6, 0.0, 1.0);
         switch (part.role) {
-        case BasemapRole::sea:
-            return fill(m_theme.sea);
         case BasemapRole::land:
             return fill(m_theme.land);
         case BasemapRole::lake:
@@ -182,7 +180,7 @@ private:
         case BasemapRole::lakeShore:
             return line(m_theme.lakeShore, {.width = 0.6 + 0.4 * nearness});
         case BasemapRole::river:
-            return line(m_theme.river, {.width = 0.6 + 1.0 * nearness});
+            return line(m_theme.river, {.width = part.weight * (0.6 + 1.0 * nearness)});
         case BasemapRole::admin:
             return line(m_theme.admin, {.width = 0.8, .dash = 5, .gap = 3}, 0.8);
         case BasemapRole::border:
@@ -221,8 +219,8 @@ private:
         if (!mesh.segments.empty()) {
             // Strokes thin out where there are many.
             const bool crowded = mesh.segments.size() > 50'000;
-            setStroke(uniforms, crowded ? Stroke{.width = 1.2}
-                                        : Stroke{.width = 2.2, .casing = 1.2});
+            setStroke(uniforms,
+                      crowded ? Stroke{.width = 1.2} : Stroke{.width = 2.2, .casing = 1.2});
             add(*layer.data, Primitive::lines, uniforms, true);
         }
         if (!mesh.points.empty()) {
@@ -266,12 +264,14 @@ private:
     {
         const std::size_t first = m_plan.markers.size();
         for (const UnderWay& mover : underWay(layer.data->layer, m_scene.window)) {
-            const auto turns = static_cast<std::uint32_t>(
-                std::lround((mover.headingDeg - 90) / 360 * 256 + 256)) & 0xffU;
-            m_plan.markers.push_back(
-                {mover.at.x, mover.at.y, {},
-                 paletteIndex(Status::convoy) | shapeFlags(Shape::underWay) |
-                     turns << mesh_flags::headingShift});
+            const auto turns =
+                static_cast<std::uint32_t>(std::lround((mover.headingDeg - 90) / 360 * 256 + 256)) &
+                0xffU;
+            m_plan.markers.push_back({mover.at.x,
+                                      mover.at.y,
+                                      {},
+                                      paletteIndex(Status::convoy) | shapeFlags(Shape::underWay) |
+                                          turns << mesh_flags::headingShift});
         }
         FrameUniforms uniforms = m_base;
         setPalette(uniforms, layer.colour, 1);
@@ -295,10 +295,12 @@ private:
         for (const core::GeometryPart& part : geometry.partsOf(feature->row)) {
             const auto vertices = geometry.verticesOf(part);
             // A point is ringed; a line or area is marked at its vertices, up to a readable number.
-            const std::size_t step =
-                part.kind == core::PartKind::point ? 1 : std::max<std::size_t>(1, vertices.size() / 64);
+            const std::size_t step = part.kind == core::PartKind::point
+                                         ? 1
+                                         : std::max<std::size_t>(1, vertices.size() / 64);
             for (std::size_t i = 0; i < vertices.size(); i += step) {
-                m_plan.markers.push_back({vertices[i].x, vertices[i].y, {}, shapeFlags(Shape::selection)});
+                m_plan.markers.push_back(
+                    {vertices[i].x, vertices[i].y, {}, shapeFlags(Shape::selection)});
             }
             pointsOnly = pointsOnly && part.kind == core::PartKind::point;
         }

@@ -28,19 +28,21 @@ enum class Primitive : std::uint8_t { polygons, lines, points };
 struct DrawItem {
     const MapLayer* layer = nullptr;
     Primitive primitive = Primitive::points;
-    std::vector<MeshRange> ranges; ///< points, segments or indices; of DrawPlan::markers if layer is null
+    std::vector<MeshRange>
+        ranges; ///< points, segments or indices; of DrawPlan::markers if layer is null
     FrameUniforms uniforms;
 };
 
-/// What one frame draws, in order, before its labels: worked out on the CPU from the scene and the camera without
-/// touching a feature, but for those few that move or are selected.
+/// What one frame draws, in order, before its labels: worked out on the CPU from the scene and the
+/// camera without touching a feature, but for those few that move or are selected.
 struct DrawPlan {
     std::vector<DrawItem> items;
     std::vector<MeshVertex> markers; ///< things under way, towns, selection
     float clear[3] = {};
 };
 
-/// `towns` are the towns whose names were placed; `clip` is the backend's clip space correction, column-major.
+/// `towns` are the towns whose names were placed; `clip` is the backend's clip space correction,
+/// column-major.
 [[nodiscard]] DrawPlan planDrawing(const Scene& scene, const Camera& camera,
                                    const std::vector<core::MercatorPoint>& towns,
                                    const float* clip);

@@ -18,8 +18,8 @@ struct LabelGlyphs {
     QSizeF size;  ///< logical pixels, halo included
 };
 
-/// Texts drawn once, with halo, into one picture that the GPU samples. Qt shapes them: Arabic joins and runs from
-/// right to left. When the picture is full it starts anew.
+/// Texts drawn once, with halo, into one picture that the GPU samples. Qt shapes them: Arabic joins
+/// and runs from right to left. When the picture is full it starts anew.
 class LabelAtlas {
 public:
     static constexpr int side = 2048;
@@ -27,7 +27,8 @@ public:
     /// Forgets everything if what the texts look like has changed.
     void setLook(bool dark, double pixelRatio);
 
-    /// The text in the atlas, drawn now if it was not yet. nullopt if the atlas is full: reset() and place anew.
+    /// The text in the atlas, drawn now if it was not yet. nullopt if the atlas is full: reset()
+    /// and place anew.
     [[nodiscard]] std::optional<LabelGlyphs> find(const QString& text, LabelKind kind);
     void reset();
 

@@ -149,8 +149,7 @@ void addBasemapNames(const Scene& scene, const Camera& camera, std::vector<Candi
         for (const int copy : copiesIn(camera)) {
             const QPointF at = camera.toPixel(label.at, copy);
             if (picture.contains(at)) {
-                const QString& text =
-                    arabic && !label.arabic.isEmpty() ? label.arabic : label.name;
+                const QString& text = arabic && !label.arabic.isEmpty() ? label.arabic : label.name;
                 out.push_back({at, text, label.kind, label.rank, label.at});
             }
         }

@@ -21,8 +21,8 @@ struct LabelLayout {
     std::vector<core::MercatorPoint> towns;
 };
 
-/// Chooses and places names without overlaps: sites first, then by kind and rank; the same camera always gives the
-/// same picture.
+/// Chooses and places names without overlaps: sites first, then by kind and rank; the same camera
+/// always gives the same picture.
 [[nodiscard]] LabelLayout layOutLabels(const Scene& scene, const Camera& camera, LabelAtlas& atlas);
 
 } // namespace masar::app

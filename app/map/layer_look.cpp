@@ -8,7 +8,8 @@ namespace masar::app {
 
 namespace {
 
-/// Rings of precision cost 72 segments a point: drawn for layers that a person reads, not for millions of dots.
+/// Rings of precision cost 72 segments a point: drawn for layers that a person reads, not for
+/// millions of dots.
 constexpr std::size_t kMostRings = 20'000;
 
 double numberIn(const std::optional<std::string>& text)

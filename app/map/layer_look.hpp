@@ -9,12 +9,13 @@
 
 namespace masar::app {
 
-/// What a feature's `status` says (data/README.md). `none`: no such field, or a word of the user's own.
+/// What a feature's `status` says (data/README.md). `none`: no such field, or a word of the user's
+/// own.
 enum class Status { none, active, withdrawing, vacated, handedOver, expected, reference, convoy };
 
-inline constexpr std::array kStatuses{Status::none,       Status::active,   Status::withdrawing,
-                                      Status::vacated,    Status::handedOver, Status::expected,
-                                      Status::reference,  Status::convoy};
+inline constexpr std::array kStatuses{Status::none,      Status::active,     Status::withdrawing,
+                                      Status::vacated,   Status::handedOver, Status::expected,
+                                      Status::reference, Status::convoy};
 
 [[nodiscard]] Status statusFrom(std::string_view text);
 
@@ -46,7 +47,8 @@ enum class Shape : std::uint8_t {
 /// The symbol of a status where the feature is a site.
 [[nodiscard]] Shape shapeOf(Status status);
 
-/// How a layer's rows look, from its fields `status`, `kind`, `basis` and `precision_m` where it has them.
+/// How a layer's rows look, from its fields `status`, `kind`, `basis` and `precision_m` where it
+/// has them.
 [[nodiscard]] MeshOptions lookOf(const core::Layer& layer);
 
 } // namespace masar::app

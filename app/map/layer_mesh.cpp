@@ -173,9 +173,13 @@ private:
             const MercatorPoint b = points[(i + 1) % points.size()];
             const bool seam = a.x == b.x && (a.x == 0 || a.x == UINT32_MAX);
             if (!(closed && seam)) { // no stroke where a polygon was cut at the antimeridian
-                m_mesh.segments.push_back({a.x, a.y, b.x, b.y,
+                m_mesh.segments.push_back({a.x,
+                                           a.y,
+                                           b.x,
+                                           b.y,
                                            {m_time[0], m_time[1], m_time[2], m_time[3]},
-                                           m_flags | extraFlags, static_cast<float>(along)});
+                                           m_flags | extraFlags,
+                                           static_cast<float>(along)});
             }
             along += std::hypot(static_cast<double>(b.x) - a.x, static_cast<double>(b.y) - a.y);
         }

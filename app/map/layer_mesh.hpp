@@ -11,13 +11,15 @@
 
 namespace masar::app {
 
-/// A layer's clock on the GPU: 32-bit ticks from an origin near the data. One tick is a second unless the data
-/// spans more than 68 years; then begins are rounded down and ends up, so nothing disappears early.
+/// A layer's clock on the GPU: 32-bit ticks from an origin near the data. One tick is a second
+/// unless the data spans more than 68 years; then begins are rounded down and ends up, so nothing
+/// disappears early.
 struct TimeTicks {
     core::Instant origin = 0;
     std::int64_t secondsPerTick = 1;
 
-    [[nodiscard]] std::int32_t floor(core::Instant instant) const; ///< open past: the least, future: the most
+    [[nodiscard]] std::int32_t
+    floor(core::Instant instant) const; ///< open past: the least, future: the most
     [[nodiscard]] std::int32_t ceil(core::Instant instant) const;
 };
 
@@ -63,7 +65,8 @@ struct MeshChunk {
     MeshRange points, segments, triangles; ///< triangles: of indices
 };
 
-/// A layer as the GPU draws it, made once: in chunk order, so that a run of chunks is a run of vertices.
+/// A layer as the GPU draws it, made once: in chunk order, so that a run of chunks is a run of
+/// vertices.
 struct LayerMesh {
     TimeTicks ticks;
     std::vector<MeshVertex> points;

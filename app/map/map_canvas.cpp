@@ -10,7 +10,8 @@ namespace masar::app {
 
 namespace {
 
-/// The renderer's side of the canvas: takes a copy of scene and camera while the GUI thread waits, then draws.
+/// The renderer's side of the canvas: takes a copy of scene and camera while the GUI thread waits,
+/// then draws.
 class CanvasRenderer : public QQuickRhiItemRenderer {
 protected:
     void initialize(QRhiCommandBuffer*) override

@@ -12,8 +12,8 @@
 
 namespace masar::app {
 
-/// The map's picture: draws a MapScene at a camera (that of Qt Location's Map beneath it). Frames are made only
-/// when something changed.
+/// The map's picture: draws a MapScene at a camera (that of Qt Location's Map beneath it). Frames
+/// are made only when something changed.
 class MapCanvas : public QQuickRhiItem {
     Q_OBJECT
     QML_ELEMENT
@@ -38,8 +38,8 @@ public:
     /// Counted up by the renderer on its thread.
     [[nodiscard]] std::shared_ptr<std::atomic<int>> frameCounter() const { return m_framesDrawn; }
 
-    /// The features under a point of the item (logical pixels), nearest first, over all visible layers, top layer
-    /// first.
+    /// The features under a point of the item (logical pixels), nearest first, over all visible
+    /// layers, top layer first.
     std::vector<FeatureRef> featuresAt(QPointF position, double tolerancePx = 6) const;
 
     /// What a point of the item shows, and where a place is on the item.

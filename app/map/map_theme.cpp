@@ -54,8 +54,9 @@ const MapTheme& mapTheme(bool dark)
 
 QColor layerColour(int index, bool dark)
 {
-    static const std::array<QColor, 6> light{QColor("#2f6690"), QColor("#9a4f7e"), QColor("#8a6d1d"),
-                                             QColor("#3d7a4c"), QColor("#a5462f"), QColor("#5b5ea6")};
+    static const std::array<QColor, 6> light{QColor("#2f6690"), QColor("#9a4f7e"),
+                                             QColor("#8a6d1d"), QColor("#3d7a4c"),
+                                             QColor("#a5462f"), QColor("#5b5ea6")};
     static const std::array<QColor, 6> dim{QColor("#6fb1e0"), QColor("#dc8fbd"), QColor("#d6b64c"),
                                            QColor("#7cc98d"), QColor("#ee8a70"), QColor("#a2a5ec")};
     const auto& colours = dark ? dim : light;

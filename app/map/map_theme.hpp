@@ -9,7 +9,8 @@
 
 namespace masar::app {
 
-/// The colours of the map, light or dark. Status colours differ in lightness too, so they part in grey.
+/// The colours of the map, light or dark. Status colours differ in lightness too, so they part in
+/// grey.
 struct MapTheme {
     QColor sea, land, ground; ///< ground: halo of symbols and labels
     QColor coast, lake, lakeShore, river, border, disputed, admin;

@@ -11,8 +11,8 @@
 
 namespace masar::app {
 
-/// Draws scenes into pictures, with the renderer of the window but without one. Needs a QGuiApplication on a
-/// platform with OpenGL (not QPA "offscreen"); one thread.
+/// Draws scenes into pictures, with the renderer of the window but without one. Needs a
+/// QGuiApplication on a platform with OpenGL (not QPA "offscreen"); one thread.
 class PicturePainter {
 public:
     [[nodiscard]] static core::Result<PicturePainter> create();

@@ -125,14 +125,14 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
 
     const auto strip = QRhiGraphicsPipeline::TriangleStrip;
     const auto triangles = QRhiGraphicsPipeline::Triangles;
-    m_points = makePipeline(QStringLiteral("point"), points, strip, m_bindings.get(), pass,
-                            sampleCount);
+    m_points =
+        makePipeline(QStringLiteral("point"), points, strip, m_bindings.get(), pass, sampleCount);
     m_lines =
         makePipeline(QStringLiteral("line"), lines, strip, m_bindings.get(), pass, sampleCount);
     m_polygons = makePipeline(QStringLiteral("polygon"), polygons, triangles, m_bindings.get(),
                               pass, sampleCount);
-    m_labels = makePipeline(QStringLiteral("label"), labels, triangles, m_labelBindings.get(),
-                            pass, sampleCount);
+    m_labels = makePipeline(QStringLiteral("label"), labels, triangles, m_labelBindings.get(), pass,
+                            sampleCount);
     return m_points && m_lines && m_polygons && m_labels;
 }
 
@@ -192,8 +192,8 @@ void SceneRenderer::upload(const DrawPlan& plan, QRhiResourceUpdateBatch* update
     }
     if (!plan.markers.empty()) {
         const quint32 bytes = bytesOf(plan.markers);
-        reserve(m_rhi, m_markers, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
-        updates->updateDynamicBuffer(m_markers.get(), 0, bytes, plan.markers.data());
+        reserve(m_rhi, m_markers.points, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
+        updates->updateDynamicBuffer(m_markers.points.get(), 0, bytes, plan.markers.data());
     }
     for (const DrawItem& item : plan.items) {
         if (item.layer) {
@@ -224,8 +224,8 @@ void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera
             const double y = (label.target.y()) * ratio + bottom * source.height();
             const double u = (source.x() + right * source.width()) / LabelAtlas::side;
             const double v = (source.y() + bottom * source.height()) / LabelAtlas::side;
-            return LabelVertex{static_cast<float>(x), static_cast<float>(y),
-                               static_cast<float>(u), static_cast<float>(v), 1};
+            return LabelVertex{static_cast<float>(x), static_cast<float>(y), static_cast<float>(u),
+                               static_cast<float>(v), 1};
         };
         for (const auto& [right, bottom] :
              {std::pair(0, 0), {1, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 1}}) {
@@ -248,10 +248,10 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const DrawItem& item, std:
                                                                           : m_polygons.get();
     commands->setGraphicsPipeline(pipeline);
     commands->setShaderResources(m_bindings.get(), 1, &offset);
-    const GpuMesh* mesh = item.layer ? &m_meshes.at(item.layer->id) : nullptr;
+    const GpuMesh& mesh = item.layer ? m_meshes.at(item.layer->id) : m_markers;
     if (item.primitive == Primitive::polygons) {
-        const QRhiCommandBuffer::VertexInput vertices(mesh->vertices.get(), 0);
-        commands->setVertexInput(0, 1, &vertices, mesh->indices.get(), 0,
+        const QRhiCommandBuffer::VertexInput vertices(mesh.vertices.get(), 0);
+        commands->setVertexInput(0, 1, &vertices, mesh.indices.get(), 0,
                                  QRhiCommandBuffer::IndexUInt32);
         for (const MeshRange& range : item.ranges) {
             commands->drawIndexed(range.count, 1, range.first);
@@ -259,7 +259,7 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const DrawItem& item, std:
         return;
     }
     const bool lines = item.primitive == Primitive::lines;
-    QRhiBuffer* buffer = !mesh ? m_markers.get() : lines ? mesh->segments.get() : mesh->points.get();
+    QRhiBuffer* buffer = lines ? mesh.segments.get() : mesh.points.get();
     const quint32 stride = lines ? sizeof(MeshSegment) : sizeof(MeshVertex);
     for (const MeshRange& range : item.ranges) {
         const QRhiCommandBuffer::VertexInput instances(buffer, range.first * stride);

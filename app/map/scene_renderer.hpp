@@ -13,14 +13,17 @@
 
 namespace masar::app {
 
-/// Draws a scene at a camera through QRhi: the one renderer of the window and of exported pictures. Lives on the
-/// thread of its QRhi. A layer's vertices go to the GPU once; a change of camera or clock sets uniforms and draws.
+/// Draws a scene at a camera through QRhi: the one renderer of the window and of exported pictures.
+/// Lives on the thread of its QRhi. A layer's vertices go to the GPU once; a change of camera or
+/// clock sets uniforms and draws.
 class SceneRenderer {
 public:
-    /// Makes the pipelines for targets of this pass. False if the backend cannot (the reason is in qWarning).
+    /// Makes the pipelines for targets of this pass. False if the backend cannot (the reason is in
+    /// qWarning).
     [[nodiscard]] bool initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sampleCount);
 
-    /// Draws one frame into the target, in a pass of its own. `camera.size` times its ratio is the target's size.
+    /// Draws one frame into the target, in a pass of its own. `camera.size` times its ratio is the
+    /// target's size.
     void render(QRhiCommandBuffer* commands, QRhiRenderTarget* target, const Scene& scene,
                 const Camera& camera);
 
@@ -29,12 +32,10 @@ private:
         std::unique_ptr<QRhiBuffer> points, segments, vertices, indices;
     };
 
-    std::unique_ptr<QRhiGraphicsPipeline> makePipeline(const QString& shader,
-                                                       const QRhiVertexInputLayout& layout,
-                                                       QRhiGraphicsPipeline::Topology topology,
-                                                       QRhiShaderResourceBindings* bindings,
-                                                       QRhiRenderPassDescriptor* pass,
-                                                       int sampleCount);
+    std::unique_ptr<QRhiGraphicsPipeline>
+    makePipeline(const QString& shader, const QRhiVertexInputLayout& layout,
+                 QRhiGraphicsPipeline::Topology topology, QRhiShaderResourceBindings* bindings,
+                 QRhiRenderPassDescriptor* pass, int sampleCount);
     const GpuMesh& meshOf(const MapLayer& layer, QRhiResourceUpdateBatch* updates);
     void forgetMeshesBut(const Scene& scene);
     void upload(const DrawPlan& plan, QRhiResourceUpdateBatch* updates);
@@ -44,7 +45,8 @@ private:
 
     QRhi* m_rhi = nullptr;
     std::unordered_map<quint64, GpuMesh> m_meshes;
-    std::unique_ptr<QRhiBuffer> m_uniforms, m_markers, m_labelUniforms, m_labelVertices;
+    GpuMesh m_markers; ///< only its points
+    std::unique_ptr<QRhiBuffer> m_uniforms, m_labelUniforms, m_labelVertices;
     std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_labelBindings;
     std::unique_ptr<QRhiGraphicsPipeline> m_points, m_lines, m_polygons, m_labels;
     std::unique_ptr<QRhiTexture> m_atlasTexture;

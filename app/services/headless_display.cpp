@@ -53,8 +53,7 @@ core::Result<HeadlessDisplay> HeadlessDisplay::start(QSize size)
                   {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                    QStringLiteral("0"),
                    QStringLiteral("%1x%2x24").arg(size.width()).arg(size.height()),
-                   QStringLiteral("-nolisten"), QStringLiteral("tcp"),
-                   QStringLiteral("-noreset")});
+                   QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
     const QByteArray number = readDisplayNumber(*server);
     if (number.isEmpty()) {
         return fail(ErrorCode::internal, "Xvfb did not start: no display to draw on");

@@ -10,11 +10,12 @@
 
 namespace masar::app {
 
-/// A private X server without a screen (Xvfb), for drawing where there is no display. It ends with this object.
+/// A private X server without a screen (Xvfb), for drawing where there is no display. It ends with
+/// this object.
 class HeadlessDisplay {
 public:
-    /// Starts one and points this process's DISPLAY at it; to be called before QGuiApplication is made. Fails,
-    /// naming the package, where Xvfb is missing.
+    /// Starts one and points this process's DISPLAY at it; to be called before QGuiApplication is
+    /// made. Fails, naming the package, where Xvfb is missing.
     [[nodiscard]] static core::Result<HeadlessDisplay> start(QSize size);
 
     /// True if the environment offers a display that a window can open on.

@@ -73,8 +73,7 @@ private:
     {
         m_painter.setFont(withFont);
         m_painter.setPen(colour);
-        const auto direction =
-            m_furniture.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
+        const auto direction = m_furniture.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
         QTextOption option(visualAlignment(direction, alignment));
         option.setTextDirection(direction);
         option.setWrapMode(QTextOption::NoWrap);
@@ -93,9 +92,10 @@ private:
     {
         const QFont titleFont = font(17, QFont::DemiBold);
         const QFont dateFont = font(m_furniture.title.isEmpty() ? 17 : 14, QFont::Medium);
-        const QString date = m_furniture.zone.isEmpty()
-                                 ? m_furniture.date
-                                 : QStringLiteral("%1 (%2)").arg(m_furniture.date, m_furniture.zone);
+        const QString date =
+            m_furniture.zone.isEmpty()
+                ? m_furniture.date
+                : QStringLiteral("%1 (%2)").arg(m_furniture.date, m_furniture.zone);
         const double titleHeight =
             m_furniture.title.isEmpty() ? 0 : QFontMetricsF(titleFont).height();
         const double dateHeight = date.isEmpty() ? 0 : QFontMetricsF(dateFont).height();
@@ -105,8 +105,7 @@ private:
         const double width = std::max(QFontMetricsF(titleFont).horizontalAdvance(m_furniture.title),
                                       QFontMetricsF(dateFont).horizontalAdvance(date)) +
                              4;
-        const QRectF box =
-            mirrored({kMargin, kMargin, width + 24, titleHeight + dateHeight + 16});
+        const QRectF box = mirrored({kMargin, kMargin, width + 24, titleHeight + dateHeight + 16});
         panel(box);
         const QRectF inner = box.adjusted(12, 8, -12, -8);
         text({inner.topLeft(), QSizeF(inner.width(), titleHeight)}, m_furniture.title, titleFont,
@@ -128,16 +127,17 @@ private:
             width = std::max(width, metrics.horizontalAdvance(line.label));
         }
         const double height = row * static_cast<double>(m_furniture.legend.size()) + 16;
-        const QRectF box = mirrored(
-            {kMargin, m_size.height() - kMargin - 26 - height, width + 30 + 26, height});
+        const QRectF box =
+            mirrored({kMargin, m_size.height() - kMargin - 26 - height, width + 30 + 26, height});
         panel(box);
         double y = box.top() + 8 + row / 2;
         for (const LegendEntry& line : m_furniture.legend) {
             const double symbol = m_furniture.rightToLeft ? box.right() - 21 : box.left() + 21;
             paintSymbol(m_painter, {symbol - 9, y - 9, 18, 18}, line, m_theme.ground);
-            const QRectF words = m_furniture.rightToLeft
-                                     ? QRectF(box.left() + 12, y - row / 2, box.width() - 12 - 36, row)
-                                     : QRectF(box.left() + 36, y - row / 2, box.width() - 48, row);
+            const QRectF words =
+                m_furniture.rightToLeft
+                    ? QRectF(box.left() + 12, y - row / 2, box.width() - 12 - 36, row)
+                    : QRectF(box.left() + 36, y - row / 2, box.width() - 48, row);
             text(words, line.label, lineFont, m_theme.siteText);
             y += row;
         }
@@ -172,8 +172,7 @@ private:
         const QRectF inner = strip.adjusted(kMargin, 0, -kMargin, 0);
         text(inner, m_furniture.tally, footFont, m_theme.siteText);
         const QFontMetricsF metrics(footFont);
-        const double room =
-            inner.width() - metrics.horizontalAdvance(m_furniture.tally) - 24;
+        const double room = inner.width() - metrics.horizontalAdvance(m_furniture.tally) - 24;
         const QString words = metrics.elidedText(m_furniture.attribution, Qt::ElideRight, room);
         const double width = metrics.horizontalAdvance(words) + 2;
         const QRectF end = m_furniture.rightToLeft
@@ -211,7 +210,9 @@ core::Tally tallyOf(const Scene& scene)
 
 QString tallyText(const core::Tally& tally, const QLocale& locale)
 {
-    const auto number = [&](std::uint64_t n) { return locale.toString(static_cast<qulonglong>(n)); };
+    const auto number = [&](std::uint64_t n) {
+        return locale.toString(static_cast<qulonglong>(n));
+    };
     QStringList parts{Words::tr("%1 certain").arg(number(tally.certain))};
     const auto add = [&](std::uint64_t n, const QString& words) {
         if (n > 0) {

@@ -28,7 +28,8 @@ struct Furniture {
 
 /// The counts over the visible layers.
 [[nodiscard]] core::Tally tallyOf(const Scene& scene);
-/// "41 certain, 9 possible, 12 outside, 3 undated, 2 without place": kinds that are zero are left out, but certain.
+/// "41 certain, 9 possible, 12 outside, 3 undated, 2 without place": kinds that are zero are left
+/// out, but certain.
 [[nodiscard]] QString tallyText(const core::Tally& tally, const QLocale& locale);
 
 /// Draws the furniture over a picture of the map.
