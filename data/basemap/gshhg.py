@@ -4,6 +4,7 @@
 GSHHG as packaged is cut into square bins and `gmt coast -M` dumps open pieces, one set a bin, without areas.
 Areas come back in three steps: join the pieces, node them with a grid and polygonise (which also cuts the land
 into cells), then ask gmt of each face whether it is land or water."""
+import os
 import re
 import subprocess
 from collections import defaultdict
@@ -15,7 +16,9 @@ DIGITS = 5  # of a degree: 1 m
 
 def gmt(*arguments, text=None):
     """Runs gmt and returns what it prints; a failure ends the build with gmt's own message."""
-    done = subprocess.run(["gmt", *arguments], check=True, stdout=subprocess.PIPE, input=text and text.encode())
+    # It leaves a gmt.history where it runs.
+    done = subprocess.run(["gmt", *arguments], check=True, stdout=subprocess.PIPE, input=text and text.encode(),
+                          cwd=os.environ.get("GMT_USERDIR"))
     return done.stdout.decode("utf-8", "replace")
 
 
