@@ -9,8 +9,8 @@
 
 namespace masar::core {
 
-/// One run of vertices. An inner ring belongs to the nearest outer ring before it. Rings are stored without
-/// the repeated closing vertex.
+/// One run of vertices. An inner ring belongs to the nearest outer ring before it. Rings are stored
+/// without the repeated closing vertex.
 enum class PartKind : std::uint8_t { point, line, outerRing, innerRing };
 
 struct GeometryPart {
@@ -19,8 +19,8 @@ struct GeometryPart {
     PartKind kind = PartKind::point;
 };
 
-/// The geometry of all features of a layer in flat arrays: feature -> parts -> vertices. A feature may have
-/// parts of several kinds (a collection) or none (no place). Feature f owns parts
+/// The geometry of all features of a layer in flat arrays: feature -> parts -> vertices. A feature
+/// may have parts of several kinds (a collection) or none (no place). Feature f owns parts
 /// [firstPart[f], firstPart[f + 1]).
 struct GeometryTable {
     std::vector<MercatorPoint> vertices;
@@ -37,7 +37,8 @@ struct GeometryTable {
     {
         return std::span(vertices).subspan(part.firstVertex, part.vertexCount);
     }
-    /// Appends a part to the feature being built; endFeature() closes that feature (with or without parts).
+    /// Appends a part to the feature being built; endFeature() closes that feature (with or without
+    /// parts). A ring may come with or without its closing vertex.
     void addPart(PartKind kind, std::span<const MercatorPoint> points);
     void endFeature() { firstPart.push_back(static_cast<std::uint32_t>(parts.size())); }
 

@@ -20,9 +20,9 @@ inline constexpr double kMercatorMaxLatDeg = 85.051128779806604;
 /// Width and height of the world in fixed-point units.
 inline constexpr double kMercatorWorld = 4294967296.0;
 
-/// A place in fixed-point Web Mercator (EPSG:3857 scaled to 2^32 units a side, about 0.9 cm at the equator).
-/// x grows eastward from 180 W, y grows southward from kMercatorMaxLatDeg. x wraps: unsigned overflow is the
-/// antimeridian.
+/// A place in fixed-point Web Mercator (EPSG:3857 scaled to 2^32 units a side, about 0.9 cm at the
+/// equator). x grows eastward from 180 W, y grows southward from kMercatorMaxLatDeg. x wraps:
+/// unsigned overflow is the antimeridian.
 struct MercatorPoint {
     std::uint32_t x = 0;
     std::uint32_t y = 0;
@@ -30,8 +30,8 @@ struct MercatorPoint {
     bool operator==(const MercatorPoint&) const = default;
 };
 
-/// An axis-aligned box, both ends inclusive. The default is empty. Boxes never wrap: data that crosses the
-/// antimeridian is split before it is stored.
+/// An axis-aligned box, both ends inclusive. The default is empty. Boxes never wrap: data that
+/// crosses the antimeridian is split before it is stored.
 struct MercatorBox {
     std::uint32_t minX = UINT32_MAX;
     std::uint32_t minY = UINT32_MAX;
@@ -53,16 +53,18 @@ struct MercatorBox {
     void add(const MercatorBox& other);
 };
 
-/// Degrees to fixed point. Longitudes outside -180..180 are wrapped (180 itself becomes the largest x, so that
-/// a polygon closing on the antimeridian stays whole); latitudes beyond the cut are clamped. Not a number in
-/// either coordinate is the caller's error: see isPlace().
+/// Degrees to fixed point. Longitudes outside -180..180 are wrapped (180 itself becomes the largest
+/// x, so that a polygon closing on the antimeridian stays whole); latitudes beyond the cut are
+/// clamped. Not a number in either coordinate is the caller's error: see isPlace().
 [[nodiscard]] MercatorPoint toMercator(LonLat place);
 [[nodiscard]] LonLat toLonLat(MercatorPoint point);
 
-/// True if both coordinates are finite and the latitude lies within -90..90 (longitude within +-540).
+/// True if both coordinates are finite and the latitude lies within -90..90 (longitude within
+/// +-540).
 [[nodiscard]] bool isPlace(LonLat place);
 
-/// Web Mercator's scale at a latitude: ground metres for one fixed-point unit (sphere of 6,378,137 m).
+/// Web Mercator's scale at a latitude: ground metres for one fixed-point unit (sphere of 6,378,137
+/// m).
 [[nodiscard]] double metresPerUnit(double latDeg);
 
 [[nodiscard]] MercatorBox boxOf(std::span<const MercatorPoint> points);

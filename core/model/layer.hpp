@@ -15,18 +15,19 @@ namespace masar::core {
 
 /// How the features of a layer got their dates.
 enum class TimeConvention {
-    none,        ///< no date field was found
-    range,       ///< a start and an end field
-    single,      ///< one field, one date a feature
-    startOnly,   ///< a start field: from then on
-    endOnly,     ///< an end field: until then
-    precision    ///< ACLED: event_date with time_precision
+    none,      ///< no date field was found
+    range,     ///< a start and an end field
+    single,    ///< one field, one date a feature
+    startOnly, ///< a start field: from then on
+    endOnly,   ///< an end field: until then
+    precision  ///< ACLED: event_date with time_precision
 };
 
 /// How a date field's values are written.
 enum class DateEncoding { edtf, gdalDate, year, epochSeconds, epochMilliseconds, yearMonthDay };
 
-/// The choice made for a layer: which fields, read how, in which zone. Shown by `masar info`, changeable.
+/// The choice made for a layer: which fields, read how, in which zone. Shown by `masar info`,
+/// changeable.
 struct TimeFields {
     TimeConvention convention = TimeConvention::none;
     std::string startField; ///< also the single field
@@ -43,8 +44,9 @@ struct LayerCounts {
     std::uint64_t drawn = 0;    ///< have a usable geometry
     std::uint64_t rejected = 0; ///< could not be used at all; a diagnostic says why
     std::uint64_t noPlace = 0;  ///< null or empty geometry: in the table, not on the map
-    std::uint64_t noDate = 0;   ///< of the rows of the table (drawn or noPlace), those without a date
-    std::uint64_t point = 0, line = 0, polygon = 0, collection = 0, null = 0; ///< by geometry as written
+    std::uint64_t noDate = 0; ///< of the rows of the table (drawn or noPlace), those without a date
+    std::uint64_t point = 0, line = 0, polygon = 0, collection = 0,
+                  null = 0; ///< by geometry as written
 
     bool operator==(const LayerCounts&) const = default;
 };
@@ -54,8 +56,9 @@ struct Extent {
     double west = 0, south = 0, east = 0, north = 0;
 };
 
-/// One layer: a columnar table with a geometry and a span for each row. Rows are the file's features in file
-/// order without the rejected ones; `sourceIndex[row]` is the feature's number in the file (from 0).
+/// One layer: a columnar table with a geometry and a span for each row. Rows are the file's
+/// features in file order without the rejected ones; `sourceIndex[row]` is the feature's number in
+/// the file (from 0).
 struct Layer {
     std::string name;
     std::string path;

@@ -21,6 +21,9 @@ public:
     static constexpr Id none = 0;
 
     StringPool();
+    StringPool(const StringPool&) = delete; // a copy's ids would point into the original's texts
+    StringPool& operator=(const StringPool&) = delete;
+    /// The id of a text, new or known. The empty text is a value of its own, not `none`.
     [[nodiscard]] Id add(std::string_view text);
     /// The text of an id; empty for `none`.
     [[nodiscard]] std::string_view text(Id id) const { return m_texts[id]; }
@@ -34,16 +37,19 @@ private:
 /// The type of a column as a user would name it. Dates are kept as ISO 8601 text.
 enum class FieldType { text, integer, real, boolean, date, dateTime, time, json };
 
+/// "text", "integer", "real", "boolean", "date", "datetime", "time", "json".
 [[nodiscard]] std::string_view nameOf(FieldType type);
 
 inline constexpr std::int64_t kNullInteger = std::numeric_limits<std::int64_t>::min();
 
-/// One column. The variant holds string ids for text, date, dateTime, time and json, 64-bit integers for
-/// integer and boolean (kNullInteger is "no value"), doubles for real (NaN is "no value").
+/// One column. The variant holds string ids for text, date, dateTime, time and json, 64-bit
+/// integers for integer and boolean (kNullInteger is "no value"), doubles for real (NaN is "no
+/// value").
 struct Column {
     std::string name;
     FieldType type = FieldType::text;
-    std::variant<std::vector<StringPool::Id>, std::vector<std::int64_t>, std::vector<double>> values;
+    std::variant<std::vector<StringPool::Id>, std::vector<std::int64_t>, std::vector<double>>
+        values;
 };
 
 /// The fields of a layer, columnar, one entry a row in each column.
@@ -53,8 +59,8 @@ struct PropertyTable {
 
     /// The index of the column with exactly this name.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
-    /// The value as a person would read it; nullopt for "no value". Reals are written so that they read back
-    /// to the same number, booleans as "true" and "false".
+    /// The value as a person would read it; nullopt for "no value". Reals are written so that they
+    /// read back to the same number, booleans as "true" and "false".
     [[nodiscard]] std::optional<std::string> text(std::size_t column, std::size_t row) const;
     /// The same by field name; nullopt too if there is no such field.
     [[nodiscard]] std::optional<std::string> text(std::string_view name, std::size_t row) const;

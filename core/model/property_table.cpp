@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/property_table.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace masar::core {
+
+namespace {
+
+std::optional<std::string> textOf(StringPool::Id id, FieldType, const StringPool& pool)
+{
+    return id == StringPool::none ? std::nullopt : std::optional(std::string(pool.text(id)));
+}
+
+std::optional<std::string> textOf(std::int64_t value, FieldType type, const StringPool&)
+{
+    if (value == kNullInteger) {
+        return std::nullopt;
+    }
+    if (type == FieldType::boolean) {
+        return value == 0 ? "false" : "true";
+    }
+    return std::to_string(value);
+}
+
+std::optional<std::string> textOf(double value, FieldType, const StringPool&)
+{
+    if (std::isnan(value)) {
+        return std::nullopt;
+    }
+    // Left to itself std::to_chars writes 100000 as 1e+05, which nobody wants to read in a table.
+    const double size = std::abs(value);
+    const bool plain = size == 0 || (size >= 1e-6 && size < 1e15);
+    std::array<char, 64> buffer{};
+    const auto written =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                      plain ? std::chars_format::fixed : std::chars_format::general);
+    return std::string(buffer.data(), written.ptr);
+}
+
+} // namespace
+
+StringPool::StringPool()
+{
+    m_texts.emplace_back();
+}
+
+StringPool::Id StringPool::add(std::string_view text)
+{
+    if (const auto found = m_ids.find(text); found != m_ids.end()) {
+        return found->second;
+    }
+    const auto id = static_cast<Id>(m_texts.size());
+    m_ids.emplace(m_texts.emplace_back(text), id);
+    return id;
+}
+
+std::string_view nameOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::text:
+        return "text";
+    case FieldType::integer:
+        return "integer";
+    case FieldType::real:
+        return "real";
+    case FieldType::boolean:
+        return "boolean";
+    case FieldType::date:
+        return "date";
+    case FieldType::dateTime:
+        return "datetime";
+    case FieldType::time:
+        return "time";
+    case FieldType::json:
+        return "json";
+    }
+    return "text";
+}
+
+std::optional<std::size_t> PropertyTable::find(std::string_view name) const
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].name == name) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> PropertyTable::text(std::size_t column, std::size_t row) const
+{
+    const Column& from = columns[column];
+    return std::visit([&](const auto& values) { return textOf(values[row], from.type, *strings); },
+                      from.values);
+}
+
+std::optional<std::string> PropertyTable::text(std::string_view name, std::size_t row) const
+{
+    const auto column = find(name);
+    return column ? text(*column, row) : std::nullopt;
+}
+
+} // namespace masar::core
