@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/camera.hpp"
 #include "app/map/map_scene.hpp"
 
 #include <QGeoCoordinate>
 #include <QQuickRhiItem>
 
+#include <atomic>
+#include <memory>
+
 namespace masar::app {
 
-/// The map's picture: draws a MapScene at a camera (that of Qt Location's Map beneath it). Frames are made only
-/// when something changed.
+/// The map's picture: draws a MapScene at a camera (that of Qt Location's Map beneath it). Frames
+/// are made only when something changed.
 class MapCanvas : public QQuickRhiItem {
     Q_OBJECT
     QML_ELEMENT
@@ -28,10 +32,14 @@ public:
     void setCenter(const QGeoCoordinate& center);
     double zoomLevel() const { return m_zoomLevel; }
     void setZoomLevel(double zoomLevel);
-    int framesDrawn() const { return m_framesDrawn; }
+    int framesDrawn() const { return m_framesDrawn->load(); }
+    /// What the item shows now.
+    [[nodiscard]] Camera camera() const;
+    /// Counted up by the renderer on its thread.
+    [[nodiscard]] std::shared_ptr<std::atomic<int>> frameCounter() const { return m_framesDrawn; }
 
-    /// The features under a point of the item (logical pixels), nearest first, over all visible layers, top layer
-    /// first.
+    /// The features under a point of the item (logical pixels), nearest first, over all visible
+    /// layers, top layer first.
     std::vector<FeatureRef> featuresAt(QPointF position, double tolerancePx = 6) const;
 
     /// What a point of the item shows, and where a place is on the item.
@@ -45,12 +53,13 @@ signals:
 
 protected:
     QQuickRhiItemRenderer* createRenderer() override;
+    void itemChange(ItemChange change, const ItemChangeData& data) override;
 
 private:
     MapScene* m_scene = nullptr;
     QGeoCoordinate m_center{35.5, 40.0};
     double m_zoomLevel = 7;
-    int m_framesDrawn = 0;
+    std::shared_ptr<std::atomic<int>> m_framesDrawn = std::make_shared<std::atomic<int>>(0);
 };
 
 } // namespace masar::app

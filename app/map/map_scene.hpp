@@ -35,8 +35,8 @@ struct FeatureRef {
     bool operator==(const FeatureRef&) const = default;
 };
 
-/// Everything the picture depends on but the camera: a plain value, cheap to copy. Window, snapshot and command
-/// line draw the same scene with the same renderer.
+/// Everything the picture depends on but the camera: a plain value, cheap to copy. Window, snapshot
+/// and command line draw the same scene with the same renderer.
 struct Scene {
     std::vector<SceneLayer> layers; ///< bottom first
     std::shared_ptr<const Basemap> basemap;
@@ -48,7 +48,8 @@ struct Scene {
     std::optional<FeatureRef> hovered;
 };
 
-/// The scene as QML and the session see it: set, compared, marked dirty, announced. Lives on the GUI thread.
+/// The scene as QML and the session see it: set, compared, marked dirty, announced. Lives on the
+/// GUI thread.
 class MapScene : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -15,11 +15,17 @@ namespace masar::core {
 
 /// One of the four bounds as EDTF gives it: a whole day, an instant to the second, or open.
 struct EdtfBound {
-    enum class Kind : std::uint8_t { open, day, instant };
+    enum class Kind : std::uint8_t {
+        open,    ///< of a begin: since always; of an end: for ever
+        day,     ///< a whole local day
+        instant, ///< one second
+        unknown  ///< the other way round: a beginMax without limit, an endMin as early as one likes
+    };
     Kind kind = Kind::open;
-    std::int64_t day = 0;          ///< day, instant: days since 1970-01-01, proleptic Gregorian, local
-    std::int32_t secondOfDay = 0;  ///< instant: local second of that day, 0 to 86,400
-    std::optional<std::int32_t> offsetSeconds; ///< instant: offset from UTC as written; none: the layer's zone
+    std::int64_t day = 0; ///< day, instant: days since 1970-01-01, proleptic Gregorian, local
+    std::int32_t secondOfDay = 0; ///< instant: local second of that day, 0 to 86,399
+    /// instant: offset from UTC as written; none: the layer's zone
+    std::optional<std::int32_t> offsetSeconds = std::nullopt;
 
     bool operator==(const EdtfBound&) const = default;
 };
@@ -33,10 +39,11 @@ struct EdtfQualifiers {
     bool operator==(const EdtfQualifiers&) const = default;
 };
 
-/// A date or interval read from EDTF (ISO 8601-2:2019): levels 0 and 1 whole, and of level 2 unspecified digits
-/// anywhere, one-of and all-of sets, qualified parts, seasons and sub-year groupings, exponential and long
-/// years. Bounds are inclusive: 2026-02 begins between the days 2026-02-01 and 2026-02-28 and ends between the
-/// same two. What the standard leaves to the reader is written in core/time/README.md.
+/// A date or interval read from EDTF (ISO 8601-2:2019): levels 0 and 1 whole, and of level 2
+/// unspecified digits anywhere, one-of and all-of sets, qualified parts, seasons and sub-year
+/// groupings, exponential and long years. Bounds are inclusive: 2026-02 begins between the days
+/// 2026-02-01 and 2026-02-28 and ends between the same two. What the standard leaves to the reader
+/// is written in core/time/README.md.
 struct Edtf {
     std::string text; ///< as written
     EdtfBound beginMin, beginMax, endMin, endMax;
@@ -56,19 +63,23 @@ struct EdtfError {
 
 [[nodiscard]] std::expected<Edtf, EdtfError> parseEdtf(std::string_view text);
 
-/// The span of one EDTF text: days become local days of `zone`, ends exclusive (see Span). A single date is a
-/// thing that happened at some whole day (or second) within it; an interval lasts from its begin to its end.
+/// The span of one EDTF text: days become local days of `zone`, ends exclusive (see Span). A single
+/// date is a thing that happened at some whole day (or second) within it; an interval lasts from
+/// its begin to its end.
 [[nodiscard]] Span toSpan(const Edtf& date, const Zone& zone);
 
-/// The span that begins as `begin` says and ends as `end` says (either may be an interval: its near side
-/// counts). A missing side is open. An end before its begin is repaired by nobody: the result is undated.
-[[nodiscard]] Span toSpan(const std::optional<Edtf>& begin, const std::optional<Edtf>& end, const Zone& zone);
+/// The span that begins as `begin` says and ends as `end` says (either may be an interval: its near
+/// side counts). A missing side is open. An end before its begin is repaired by nobody: the result
+/// is undated.
+[[nodiscard]] Span toSpan(const std::optional<Edtf>& begin, const std::optional<Edtf>& end,
+                          const Zone& zone);
 
-/// The window that shows everything the text may mean: from its earliest begin to its latest end. nullopt if a
-/// side is open.
+/// The window that shows everything the text may mean: from its earliest begin to its latest end.
+/// nullopt if a side is open.
 [[nodiscard]] std::optional<Window> toWindow(const Edtf& date, const Zone& zone);
 
-/// A bound in ISO 8601: "2026-02-11", "2026-02-11T08:30:00+03:00", "-0044-03-15"; nullopt if open.
+/// A bound in ISO 8601: "2026-02-11", "2026-02-11T08:30:00+03:00", "-0044-03-15"; nullopt if open
+/// or unknown.
 [[nodiscard]] std::optional<std::string> toIso(const EdtfBound& bound);
 
 } // namespace masar::core

@@ -4,14 +4,15 @@
 #include "core/base/result.hpp"
 #include "core/time/span.hpp"
 
-#include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace masar::core {
 
-/// A day of the proleptic Gregorian calendar, years before 1 included (0 is 1 BC). std::chrono's year stops at
+/// A day of the proleptic Gregorian calendar, years before 1 included (0 is 1 BC). std::chrono's
+/// year stops at
 /// +-32767; this does not.
 struct CivilDate {
     std::int64_t year = 1970;
@@ -25,22 +26,26 @@ struct CivilDate {
 [[nodiscard]] CivilDate civilFromDays(std::int64_t days);
 [[nodiscard]] unsigned daysInMonth(std::int64_t year, unsigned month);
 
-/// A time zone: an IANA name of std::chrono's database, or a fixed offset ("UTC", "+03:00").
+/// A time zone: an IANA name of std::chrono's database, or a fixed offset ("UTC", "+03:00"). A
+/// value: copies share one immutable table of clock changes, so a Zone may be used from several
+/// threads at once.
 class Zone {
 public:
     Zone() = default; ///< UTC
     [[nodiscard]] static Result<Zone> named(std::string_view name);
 
     [[nodiscard]] const std::string& name() const { return m_name; }
-    /// A local time to an instant. In the gap of a clock change the instant of the change, in the repeated hour
-    /// the earlier one.
+    /// A local time to an instant. In the gap of a clock change the instant of the change, in the
+    /// repeated hour the earlier one.
     [[nodiscard]] Instant toInstant(std::int64_t day, std::int32_t secondOfDay) const;
     /// Offset from UTC in seconds at an instant.
     [[nodiscard]] std::int32_t offsetAt(Instant instant) const;
 
 private:
+    struct Changes;
+
     std::string m_name = "UTC";
-    const std::chrono::time_zone* m_zone = nullptr; ///< null: m_fixed
+    std::shared_ptr<const Changes> m_changes; ///< null: m_fixed
     std::int32_t m_fixed = 0;
 };
 
@@ -54,7 +59,8 @@ struct LocalTime {
 };
 [[nodiscard]] LocalTime toLocal(Instant instant, const Zone& zone);
 
-/// "2026-02-11T08:30:00+03:00"; with `day` alone "2026-02-11". Years outside 0..9999 as ISO 8601 expanded years.
+/// "2026-02-11T08:30:00+03:00"; with `day` alone "2026-02-11". Years outside 0..9999 as ISO 8601
+/// expanded years.
 [[nodiscard]] std::string isoDay(CivilDate date);
 [[nodiscard]] std::string isoInstant(Instant instant, const Zone& zone);
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command_line.hpp"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace masar::app {
+
+namespace {
+
+constexpr const char* kHelp =
+    R"(Masar replays dated places and movements on a map.
+
+masar [FILE...]                     opens the window
+masar render [FILE...] -o OUT       draws pictures of the map
+masar info [--json] FILE...         says what a file holds and what was made of it
+masar edtf [--json]                 reads EDTF dates, one a line, from standard input
+masar bench [--json] FILE...        measures drawing in a real window
+masar --self-test                   opens the window, draws a frame, checks it and quits
+masar --help, --version
+
+render:
+  -o OUT            .png .jpg .webp .tif .pdf; {n} or {date} in the name for a series
+  --at EDTF         the moment shown ("2026-02-12", "2025-06")
+  --from EDTF --to EDTF --every P7D   a series; each picture shows one whole step
+  --window W        instant (default), cumulative, or a length such as P30D up to the moment
+  --tz ZONE         zone of the dates, "UTC" if not given
+  --lang en|ar  --theme light|dark  --size WxH  --dpi N
+  --bbox W,S,E,N | --center LON,LAT --zoom Z | --fit
+  --title TEXT  --no-decorations  --no-bundled  --publish
+
+bench:
+  --size WxH  --steps N
+
+Exit status: 0 done, 2 usage, 3 input refused, 4 output not written.
+)";
+
+QStringList toStringList(int argc, char** argv, int from)
+{
+    QStringList list;
+    for (int i = from; i < argc; ++i) {
+        list << QFile::decodeName(argv[i]);
+    }
+    return list;
+}
+
+} // namespace
+
+void printError(const QString& message)
+{
+    std::fprintf(stderr, "masar: %s\n", qUtf8Printable(message));
+}
+
+std::optional<int> runCommand(int& argc, char** argv)
+{
+    if (argc < 2) {
+        return std::nullopt;
+    }
+    const QByteArray command(argv[1]);
+    const QStringList arguments = toStringList(argc, argv, 2);
+    if (command == "--help" || command == "-h" || command == "help") {
+        std::fputs(kHelp, stdout);
+        return exit_code::done;
+    }
+    if (command == "--version") {
+        std::printf("masar %s\n", MASAR_VERSION);
+        return exit_code::done;
+    }
+    if (command == "edtf") {
+        return runEdtf(arguments);
+    }
+    if (command == "info") {
+        return runInfo(arguments);
+    }
+    if (command == "render") {
+        return runRender(argc, argv, arguments);
+    }
+    if (command == "bench") {
+        return runBench(argc, argv, arguments);
+    }
+    return std::nullopt;
+}
+
+} // namespace masar::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/time/span.hpp"
+#include "core/time/step.hpp"
+#include "core/time/zone.hpp"
+
+#include <QRectF>
+#include <QSize>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace masar::app {
+
+/// What `masar render` was asked for, checked.
+struct RenderOptions {
+    enum class Frame { story, fit, bbox, centre };
+    enum class WindowKind { instant, cumulative, length };
+
+    QStringList files;
+    QString output;
+    std::optional<core::Window> at;   ///< one picture
+    std::optional<core::Window> from; ///< a series: its first moment,
+    std::optional<core::Window> to;   ///< its last
+    std::optional<core::Step> every;  ///< and its step
+    WindowKind windowKind = WindowKind::instant;
+    core::Step windowLength;
+    core::Zone zone;
+    bool arabic = false;
+    bool dark = false;
+    QSize size{1280, 800};
+    int dpi = 96;
+    Frame frame = Frame::story;
+    double west = 0, south = 0, east = 0, north = 0; ///< bbox
+    double lonDeg = 0, latDeg = 0, zoom = 7;         ///< centre
+    QString title;
+    bool decorations = true;
+    bool bundled = true;
+
+    [[nodiscard]] bool series() const { return every.has_value(); }
+};
+
+/// Reads the arguments after "render". The error says which argument and what would be right.
+[[nodiscard]] core::Result<RenderOptions> parseRenderOptions(const QStringList& arguments);
+
+/// One picture of the job: what its clock shows, and the part of that which its caption names.
+struct RenderMoment {
+    core::Window window;
+    core::Window caption;
+};
+
+/// The moments of the job in order. `range` is the data's whole time, for --window cumulative and
+/// for a job that names no moment.
+[[nodiscard]] std::vector<RenderMoment> momentsOf(const RenderOptions& options,
+                                                  const std::optional<core::Window>& range,
+                                                  const core::Window& fallback);
+
+} // namespace masar::app

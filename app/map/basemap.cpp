@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/basemap.hpp"
+
+#include "core/io/reader.hpp"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+#include <charconv>
+#include <functional>
+#include <string_view>
+
+namespace masar::app {
+
+namespace {
+
+using RowTest = std::function<bool(std::uint32_t)>;
+
+/// Where the regional detail takes over (data/basemap/README.md).
+constexpr double kGlobeZoom = 4;
+constexpr double kRegionZoom = 6.5;
+
+double numberOf(const core::Layer& layer, std::string_view field, std::uint32_t row)
+{
+    const auto text = layer.properties.text(field, row);
+    double value = 0;
+    if (text) {
+        std::from_chars(text->data(), text->data() + text->size(), value);
+    }
+    return value;
+}
+
+QString textOf(const core::Layer& layer, std::string_view field, std::uint32_t row)
+{
+    const auto text = layer.properties.text(field, row);
+    return text ? QString::fromStdString(*text) : QString();
+}
+
+/// The geometry of the rows that pass, in their order, as a layer of its own; `dashed` rows are
+/// marked inferred.
+MapLayerPtr extract(const core::Layer& layer, const RowTest& wanted, const RowTest& dashed)
+{
+    core::Layer part;
+    part.name = layer.name;
+    std::vector<std::uint32_t> source;
+    for (std::uint32_t row = 0; row < layer.rowCount(); ++row) {
+        if (!wanted(row)) {
+            continue;
+        }
+        for (const core::GeometryPart& piece : layer.geometry.partsOf(row)) {
+            part.geometry.addPart(piece.kind, layer.geometry.verticesOf(piece));
+        }
+        part.geometry.endFeature();
+        part.spans.emplace_back();
+        source.push_back(row);
+    }
+    MeshOptions options;
+    options.outlines = false;
+    options.look = [&](std::uint32_t row) {
+        return RowLook{dashed(source[row]) ? mesh_flags::inferred : 0, 0};
+    };
+    return makeMapLayer(std::move(part), options);
+}
+
+class Loader {
+public:
+    explicit Loader(const core::VectorFile& file) : m_file(file) {}
+
+    std::shared_ptr<const Basemap> load()
+    {
+        addDetail("world", 0, kGlobeZoom);
+        addDetail("globe", kGlobeZoom, 99);
+        addDetail("region", kRegionZoom, 99);
+        for (const BasemapRole role : kOrder) {
+            for (const BasemapPart& part : m_parts) {
+                if (part.role == role) {
+                    m_basemap->parts.push_back(part);
+                }
+            }
+        }
+        addLabels();
+        return m_basemap;
+    }
+
+private:
+    static constexpr std::array kOrder{
+        BasemapRole::land,  BasemapRole::river, BasemapRole::lake,   BasemapRole::lakeShore,
+        BasemapRole::coast, BasemapRole::admin, BasemapRole::border, BasemapRole::disputed};
+
+    const core::Layer* find(const std::string& name) const
+    {
+        for (const core::Layer& layer : m_file.layers) {
+            if (layer.name == name) {
+                return &layer;
+            }
+        }
+        return nullptr;
+    }
+
+    void addPart(const core::Layer& layer, BasemapRole role, double minZoom, double maxZoom,
+                 double weight, const RowTest& wanted)
+    {
+        const RowTest approximate = [&](std::uint32_t row) {
+            return numberOf(layer, "approx", row) > 0;
+        };
+        MapLayerPtr data = extract(layer, wanted, approximate);
+        if (!data->mesh.chunks.empty()) {
+            m_parts.push_back({std::move(data), role, minZoom, maxZoom, weight});
+        }
+    }
+
+    /// Adds a layer; what of the globe lies in the region gives way to the region's own detail.
+    void addSplit(const core::Layer& layer, BasemapRole role, double minZoom, double maxZoom,
+                  double weight, const RowTest& wanted)
+    {
+        if (!layer.properties.find("region")) {
+            return addPart(layer, role, minZoom, maxZoom, weight, wanted);
+        }
+        const auto inRegion = [&](std::uint32_t row) { return numberOf(layer, "region", row) > 0; };
+        addPart(layer, role, minZoom, std::min(maxZoom, kRegionZoom), weight,
+                [&](std::uint32_t row) { return inRegion(row) && wanted(row); });
+        addPart(layer, role, minZoom, maxZoom, weight,
+                [&](std::uint32_t row) { return !inRegion(row) && wanted(row); });
+    }
+
+    void addDetail(const std::string& detail, double minZoom, double maxZoom)
+    {
+        const RowTest all = [](std::uint32_t) { return true; };
+        for (const auto& [what, role] : {std::pair("_land", BasemapRole::land),
+                                         {"_lake", BasemapRole::lake},
+                                         {"_coast", BasemapRole::coast},
+                                         {"_shore", BasemapRole::lakeShore}}) {
+            if (const core::Layer* layer = find(detail + what)) {
+                addSplit(*layer, role, minZoom, maxZoom, 1, all);
+            }
+        }
+        if (const core::Layer* rivers = find(detail + "_river")) {
+            addRivers(*rivers, minZoom, maxZoom);
+        }
+        if (const core::Layer* borders = find(detail + "_border")) {
+            addBorders(*borders, minZoom, maxZoom);
+        }
+        if (const core::Layer* governorates = find(detail + "_governorate")) {
+            addPart(*governorates, BasemapRole::admin, 5.5, 99, 1, all);
+        }
+    }
+
+    /// Rivers in three classes: the great ones from afar, the small ones only near.
+    void addRivers(const core::Layer& layer, double minZoom, double maxZoom)
+    {
+        struct Class {
+            double fromRank, toRank, minZoom, weight;
+        };
+        for (const Class& c :
+             {Class{0, 1, 2, 1.6}, {1, 3, 4, 1.0}, {3, 5, 6.5, 0.75}, {5, 99, 8, 0.55}}) {
+            addSplit(layer, BasemapRole::river, std::max(minZoom, c.minZoom), maxZoom, c.weight,
+                     [&](std::uint32_t row) {
+                         const double rank = numberOf(layer, "rank", row);
+                         return rank >= c.fromRank && rank < c.toRank;
+                     });
+        }
+    }
+
+    void addBorders(const core::Layer& layer, double minZoom, double maxZoom)
+    {
+        const auto disputed = [&](std::uint32_t row) {
+            return numberOf(layer, "disputed", row) > 0;
+        };
+        addPart(layer, BasemapRole::border, minZoom, maxZoom, 1,
+                [&](std::uint32_t row) { return !disputed(row); });
+        addPart(layer, BasemapRole::disputed, minZoom, maxZoom, 1, disputed);
+    }
+
+    void addLabels()
+    {
+        addLabelsOf("label_country",
+                    [](const core::Layer&, std::uint32_t, double) { return LabelKind::country; });
+        addLabelsOf("label_governorate",
+                    [](const core::Layer&, std::uint32_t, double) { return LabelKind::admin; });
+        addLabelsOf("label_water", [](const core::Layer& layer, std::uint32_t row, double) {
+            return layer.properties.text("kind", row) == "lake" ? LabelKind::lake : LabelKind::sea;
+        });
+        addLabelsOf("label_place", [](const core::Layer&, std::uint32_t, double rank) {
+            return rank <= 1   ? LabelKind::cityLarge
+                   : rank <= 3 ? LabelKind::city
+                   : rank <= 5 ? LabelKind::town
+                               : LabelKind::village;
+        });
+    }
+
+    template <class KindOf> void addLabelsOf(const char* name, KindOf kindOf)
+    {
+        const core::Layer* layer = find(name);
+        if (!layer) {
+            return;
+        }
+        for (std::uint32_t row = 0; row < layer->rowCount(); ++row) {
+            const auto parts = layer->geometry.partsOf(row);
+            if (parts.empty()) {
+                continue;
+            }
+            const double rank = numberOf(*layer, "rank", row);
+            m_basemap->labels.push_back({layer->geometry.verticesOf(parts[0])[0],
+                                         textOf(*layer, "name", row),
+                                         textOf(*layer, "name_ar", row), kindOf(*layer, row, rank),
+                                         numberOf(*layer, "min_zoom", row), rank});
+        }
+    }
+
+    const core::VectorFile& m_file;
+    std::vector<BasemapPart> m_parts;
+    std::shared_ptr<Basemap> m_basemap = std::make_shared<Basemap>();
+
+public:
+    void setAttribution(const QString& text) { m_basemap->attribution = text; }
+};
+
+} // namespace
+
+core::Result<std::shared_ptr<const Basemap>> loadBasemap(const QString& path, std::stop_token stop)
+{
+    core::ReadOptions options;
+    options.stop = std::move(stop);
+    const auto file = core::readVector(QFile::encodeName(path).toStdString(), options);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    Loader loader(*file);
+    QFile attribution(QFileInfo(path).path() + QStringLiteral("/attribution.txt"));
+    if (attribution.open(QIODevice::ReadOnly)) {
+        loader.setAttribution(QString::fromUtf8(attribution.readAll()).trimmed());
+    }
+    return loader.load();
+}
+
+} // namespace masar::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/map_layer.hpp"
+#include "core/base/result.hpp"
+
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace masar::app {
+
+/// What a layer of the basemap is drawn as.
+enum class BasemapRole { land, lake, coast, lakeShore, river, admin, border, disputed };
+
+/// A layer of the basemap's geometry and the zooms it is meant for.
+struct BasemapPart {
+    MapLayerPtr data;
+    BasemapRole role = BasemapRole::land;
+    double minZoom = 0;
+    double maxZoom = 99; ///< exclusive
+    double weight = 1;   ///< of the stroke
+};
+
+/// The kinds of name on a map, largest first.
+enum class LabelKind { country, sea, admin, lake, cityLarge, city, town, village, site };
+
+/// A name that may be drawn.
+struct BasemapLabel {
+    core::MercatorPoint at;
+    QString name;   ///< English or Latin
+    QString arabic; ///< empty if there is none
+    LabelKind kind = LabelKind::town;
+    double minZoom = 0;
+    double rank = 0; ///< smaller is placed first, within a kind
+};
+
+/// The offline basemap as loaded: immutable, shared with the renderer.
+struct Basemap {
+    std::vector<BasemapPart> parts; ///< in the order of drawing
+    std::vector<BasemapLabel> labels;
+    QString attribution;
+};
+
+/// Reads the basemap that the build made (data/basemap/README.md). Blocking: for a worker thread.
+[[nodiscard]] core::Result<std::shared_ptr<const Basemap>> loadBasemap(const QString& path,
+                                                                       std::stop_token stop = {});
+
+} // namespace masar::app

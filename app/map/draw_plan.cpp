@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/draw_plan.hpp"
+
+#include "app/map/basemap.hpp"
+#include "app/map/map_theme.hpp"
+#include "app/map/under_way.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <functional>
+
+namespace masar::app {
+
+namespace {
+
+using core::kMercatorWorld;
+
+void setColour(float* target, const QColor& colour, double alpha = 1)
+{
+    target[0] = static_cast<float>(colour.redF());
+    target[1] = static_cast<float>(colour.greenF());
+    target[2] = static_cast<float>(colour.blueF());
+    target[3] = static_cast<float>(colour.alphaF() * alpha);
+}
+
+/// How a stroke looks, in logical pixels.
+struct Stroke {
+    double width = 1;
+    double dash = 0;
+    double gap = 0;
+    double casing = 0;
+};
+
+class Planner {
+public:
+    Planner(const Scene& scene, const Camera& camera, const float* clip)
+        : m_scene(scene), m_camera(camera), m_theme(mapTheme(scene.dark)), m_view(camera.view())
+    {
+        const double ratio = camera.pixelRatio;
+        std::memcpy(m_base.clip, clip, sizeof m_base.clip);
+        m_base.centreLow[2] = static_cast<float>(camera.pixelsPerUnit() * ratio);
+        m_base.centreLow[3] = static_cast<float>(ratio);
+        m_base.viewport[0] = static_cast<float>(camera.size.width() * ratio);
+        m_base.viewport[1] = static_cast<float>(camera.size.height() * ratio);
+        m_base.viewport[2] = 1;
+        m_base.viewport[3] = 1;
+        setColour(m_base.ground, m_theme.ground);
+        setCentre();
+        setColour4(m_plan.clear, m_theme.sea);
+    }
+
+    DrawPlan run(const std::vector<core::MercatorPoint>& towns)
+    {
+        if (m_scene.basemap) {
+            for (const BasemapPart& part : m_scene.basemap->parts) {
+                addBasemapPart(part);
+            }
+        }
+        addTowns(towns);
+        for (const SceneLayer& layer : m_scene.layers) {
+            if (layer.visible) {
+                addLayer(layer);
+            }
+        }
+        for (const SceneLayer& layer : m_scene.layers) {
+            if (layer.visible) {
+                addUnderWay(layer);
+            }
+        }
+        addSelection(m_scene.hovered, 0.55);
+        addSelection(m_scene.selected, 1.0);
+        return std::move(m_plan);
+    }
+
+private:
+    static void setColour4(float* target, const QColor& colour)
+    {
+        target[0] = static_cast<float>(colour.redF());
+        target[1] = static_cast<float>(colour.greenF());
+        target[2] = static_cast<float>(colour.blueF());
+    }
+
+    /// The centre split at 16 bits, wrapped into the world; the view box goes with it.
+    void setCentre()
+    {
+        const double wraps = std::floor(m_camera.x / kMercatorWorld);
+        const double x = m_camera.x - wraps * kMercatorWorld;
+        m_view.translate(-wraps * kMercatorWorld, 0);
+        const std::array<double, 2> centre{x, m_camera.y};
+        for (std::size_t i = 0; i < 2; ++i) {
+            const double high = std::floor(centre[i] / 65536);
+            m_base.centreHigh[i] = static_cast<std::int32_t>(high);
+            m_base.centreLow[i] = static_cast<float>(centre[i] - high * 65536);
+        }
+    }
+
+    bool visible(const core::MercatorBox& box, int copy) const
+    {
+        const double shift = copy * kMercatorWorld;
+        // Symbols and strokes reach beyond their vertices.
+        const double margin = 24 / m_camera.pixelsPerUnit();
+        return box.maxX + shift >= m_view.left() - margin &&
+               box.minX + shift <= m_view.right() + margin && box.maxY >= m_view.top() - margin &&
+               box.minY <= m_view.bottom() + margin;
+    }
+
+    /// The runs of a mesh that may be seen now.
+    std::vector<MeshRange> rangesOf(const LayerMesh& mesh, MeshRange MeshChunk::* member, int copy,
+                                    bool timed) const
+    {
+        std::vector<MeshRange> ranges;
+        for (const MeshChunk& chunk : mesh.chunks) {
+            const MeshRange range = chunk.*member;
+            if (range.count == 0 || !visible(chunk.box, copy)) {
+                continue;
+            }
+            const bool now = core::presence(chunk.time, m_scene.window) != core::Presence::absent;
+            if (timed && !now && !(chunk.undated && m_scene.showUndated)) {
+                continue;
+            }
+            if (!ranges.empty() && ranges.back().first + ranges.back().count == range.first) {
+                ranges.back().count += range.count;
+            } else {
+                ranges.push_back(range);
+            }
+        }
+        return ranges;
+    }
+
+    /// One item for each copy of the world that shows some of the layer.
+    void add(const MapLayer& layer, Primitive primitive, FrameUniforms uniforms, bool timed)
+    {
+        static constexpr std::array members{&MeshChunk::triangles, &MeshChunk::segments,
+                                            &MeshChunk::points};
+        for (int copy = -1; copy <= 1; ++copy) {
+            auto ranges =
+                rangesOf(layer.mesh, members[static_cast<std::size_t>(primitive)], copy, timed);
+            if (!ranges.empty()) {
+                uniforms.centreHigh[2] = copy * 65536;
+                m_plan.items.push_back({&layer, primitive, std::move(ranges), uniforms});
+            }
+        }
+    }
+
+    void setStroke(FrameUniforms& uniforms, const Stroke& stroke) const
+    {
+        const double ratio = m_camera.pixelRatio;
+        uniforms.style[0] = static_cast<float>(stroke.width * ratio);
+        uniforms.style[1] = static_cast<float>(stroke.dash * ratio);
+        uniforms.style[2] = static_cast<float>(stroke.gap * ratio);
+        uniforms.style[3] = static_cast<float>(stroke.casing * ratio);
+    }
+
+    void addBasemapPart(const BasemapPart& part)
+    {
+        if (m_camera.zoom < part.minZoom || m_camera.zoom >= part.maxZoom) {
+            return;
+        }
+        FrameUniforms uniforms = m_base;
+        uniforms.window[3] = 1;
+        const auto fill = [&](const QColor& colour) {
+            setColour(uniforms.palette[0], colour);
+            add(*part.data, Primitive::polygons, uniforms, false);
+        };
+        const auto line = [&](const QColor& colour, const Stroke& stroke, double alpha = 1) {
+            setColour(uniforms.palette[0], colour, alpha);
+            setStroke(uniforms, stroke);
+            add(*part.data, Primitive::lines, uniforms, false);
+        };
+        const double nearness = std::clamp((m_camera.zoom - 4) / 6, 0.0, 1.0);
+        switch (part.role) {
+        case BasemapRole::land:
+            return fill(m_theme.land);
+        case BasemapRole::lake:
+            return fill(m_theme.lake);
+        case BasemapRole::coast:
+            return line(m_theme.coast, {.width = 0.7 + 0.5 * nearness});
+        case BasemapRole::lakeShore:
+            return line(m_theme.lakeShore, {.width = 0.6 + 0.4 * nearness});
+        case BasemapRole::river:
+            return line(m_theme.river, {.width = part.weight * (0.6 + 1.0 * nearness)});
+        case BasemapRole::admin:
+            return line(m_theme.admin, {.width = 0.8, .dash = 5, .gap = 3}, 0.8);
+        case BasemapRole::border:
+            line(m_theme.border, {.width = 3.2 + 1.6 * nearness}, 0.16);
+            return line(m_theme.border, {.width = 0.9 + 0.4 * nearness});
+        case BasemapRole::disputed:
+            return line(m_theme.disputed, {.width = 1.1, .dash = 4, .gap = 4});
+        }
+    }
+
+    void setWindow(FrameUniforms& uniforms, const TimeTicks& ticks) const
+    {
+        uniforms.window[0] = ticks.floor(m_scene.window.begin);
+        uniforms.window[1] = std::max(ticks.ceil(m_scene.window.end), uniforms.window[0] + 1);
+        uniforms.window[2] = m_scene.showUndated ? 1 : 0;
+    }
+
+    void setPalette(FrameUniforms& uniforms, int layerColour_, double alpha) const
+    {
+        for (std::size_t i = 0; i < m_theme.status.size(); ++i) {
+            setColour(uniforms.palette[i], m_theme.status[i], alpha);
+        }
+        setColour(uniforms.palette[0], layerColour(layerColour_, m_scene.dark), alpha);
+    }
+
+    void addLayer(const SceneLayer& layer)
+    {
+        const LayerMesh& mesh = layer.data->mesh;
+        FrameUniforms uniforms = m_base;
+        setWindow(uniforms, mesh.ticks);
+        if (!mesh.indices.empty()) {
+            setPalette(uniforms, layer.colour, 0.22);
+            add(*layer.data, Primitive::polygons, uniforms, true);
+        }
+        setPalette(uniforms, layer.colour, 1);
+        if (!mesh.segments.empty()) {
+            // Strokes thin out where there are many.
+            const bool crowded = mesh.segments.size() > 50'000;
+            setStroke(uniforms,
+                      crowded ? Stroke{.width = 1.2} : Stroke{.width = 2.2, .casing = 1.2});
+            add(*layer.data, Primitive::lines, uniforms, true);
+        }
+        if (!mesh.points.empty()) {
+            uniforms.viewport[2] = mesh.points.size() > 20'000 ? 0.75F : 1.0F;
+            add(*layer.data, Primitive::points, uniforms, true);
+        }
+    }
+
+    /// Draws the markers added since `first`, in every copy of the world.
+    void addMarkers(std::size_t first, FrameUniforms uniforms)
+    {
+        const auto count = static_cast<std::uint32_t>(m_plan.markers.size() - first);
+        if (count == 0) {
+            return;
+        }
+        uniforms.window[3] = 1;
+        for (int copy = -1; copy <= 1; ++copy) {
+            if (visible({0, 0, UINT32_MAX, UINT32_MAX}, copy)) {
+                uniforms.centreHigh[2] = copy * 65536;
+                m_plan.items.push_back({nullptr,
+                                        Primitive::points,
+                                        {{static_cast<std::uint32_t>(first), count}},
+                                        uniforms});
+            }
+        }
+    }
+
+    void addTowns(const std::vector<core::MercatorPoint>& towns)
+    {
+        const std::size_t first = m_plan.markers.size();
+        for (const core::MercatorPoint town : towns) {
+            m_plan.markers.push_back({town.x, town.y, {}, shapeFlags(Shape::vacated)});
+        }
+        FrameUniforms uniforms = m_base;
+        uniforms.viewport[2] = 0.4F;
+        setColour(uniforms.palette[0], m_theme.town);
+        addMarkers(first, uniforms);
+    }
+
+    void addUnderWay(const SceneLayer& layer)
+    {
+        const std::size_t first = m_plan.markers.size();
+        for (const UnderWay& mover : underWay(layer.data->layer, m_scene.window)) {
+            const auto turns =
+                static_cast<std::uint32_t>(std::lround((mover.headingDeg - 90) / 360 * 256 + 256)) &
+                0xffU;
+            m_plan.markers.push_back({mover.at.x,
+                                      mover.at.y,
+                                      {},
+                                      paletteIndex(Status::convoy) | shapeFlags(Shape::underWay) |
+                                          turns << mesh_flags::headingShift});
+        }
+        FrameUniforms uniforms = m_base;
+        setPalette(uniforms, layer.colour, 1);
+        addMarkers(first, uniforms);
+    }
+
+    void addSelection(const std::optional<FeatureRef>& feature, double strength)
+    {
+        if (!feature) {
+            return;
+        }
+        const auto layer = std::ranges::find_if(
+            m_scene.layers, [&](const SceneLayer& l) { return l.data->id == feature->layer; });
+        if (layer == m_scene.layers.end() || !layer->visible ||
+            feature->row >= layer->data->layer.rowCount()) {
+            return;
+        }
+        const core::GeometryTable& geometry = layer->data->layer.geometry;
+        const std::size_t first = m_plan.markers.size();
+        bool pointsOnly = true;
+        for (const core::GeometryPart& part : geometry.partsOf(feature->row)) {
+            const auto vertices = geometry.verticesOf(part);
+            // A point is ringed; a line or area is marked at its vertices, up to a readable number.
+            const std::size_t step = part.kind == core::PartKind::point
+                                         ? 1
+                                         : std::max<std::size_t>(1, vertices.size() / 64);
+            for (std::size_t i = 0; i < vertices.size(); i += step) {
+                m_plan.markers.push_back(
+                    {vertices[i].x, vertices[i].y, {}, shapeFlags(Shape::selection)});
+            }
+            pointsOnly = pointsOnly && part.kind == core::PartKind::point;
+        }
+        FrameUniforms uniforms = m_base;
+        uniforms.viewport[2] = pointsOnly ? 1.0F : 0.35F;
+        uniforms.viewport[3] = static_cast<float>(strength);
+        setColour(uniforms.palette[0], m_theme.selection);
+        addMarkers(first, uniforms);
+    }
+
+    const Scene& m_scene;
+    const Camera& m_camera;
+    const MapTheme& m_theme;
+    QRectF m_view;
+    FrameUniforms m_base;
+    DrawPlan m_plan;
+};
+
+} // namespace
+
+DrawPlan planDrawing(const Scene& scene, const Camera& camera,
+                     const std::vector<core::MercatorPoint>& towns, const float* clip)
+{
+    return Planner(scene, camera, clip).run(towns);
+}
+
+} // namespace masar::app

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/camera.hpp"
+#include "app/map/map_scene.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace masar::app {
+
+/// The uniform block of view.glsl, as it lies in memory (std140).
+struct FrameUniforms {
+    float clip[16] = {};
+    std::int32_t centreHigh[4] = {};
+    float centreLow[4] = {};
+    float viewport[4] = {};
+    std::int32_t window[4] = {};
+    float style[4] = {};
+    float ground[4] = {};
+    float palette[16][4] = {};
+};
+static_assert(sizeof(FrameUniforms) == 416);
+
+enum class Primitive : std::uint8_t { polygons, lines, points };
+
+/// One draw: which part of which mesh, and how. `mesh` is null for the markers of this frame.
+struct DrawItem {
+    const MapLayer* layer = nullptr;
+    Primitive primitive = Primitive::points;
+    std::vector<MeshRange>
+        ranges; ///< points, segments or indices; of DrawPlan::markers if layer is null
+    FrameUniforms uniforms;
+};
+
+/// What one frame draws, in order, before its labels: worked out on the CPU from the scene and the
+/// camera without touching a feature, but for those few that move or are selected.
+struct DrawPlan {
+    std::vector<DrawItem> items;
+    std::vector<MeshVertex> markers; ///< things under way, towns, selection
+    float clear[3] = {};
+};
+
+/// `towns` are the towns whose names were placed; `clip` is the backend's clip space correction,
+/// column-major.
+[[nodiscard]] DrawPlan planDrawing(const Scene& scene, const Camera& camera,
+                                   const std::vector<core::MercatorPoint>& towns,
+                                   const float* clip);
+
+} // namespace masar::app

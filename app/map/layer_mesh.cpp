@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/layer_mesh.hpp"
+
+#include "core/crs/geodesic.hpp"
+#include "core/geometry/triangulate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace masar::app {
+
+using core::Instant;
+using core::MercatorPoint;
+using core::PartKind;
+
+namespace {
+
+constexpr std::int32_t kFirstTick = std::numeric_limits<std::int32_t>::min();
+constexpr std::int32_t kLastTick = std::numeric_limits<std::int32_t>::max();
+
+std::int32_t clampTick(std::int64_t tick)
+{
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(tick, kFirstTick + 1, kLastTick - 1));
+}
+
+/// The difference of two finite instants without overflow.
+std::int64_t difference(Instant a, Instant b)
+{
+    constexpr std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 4;
+    return std::clamp(a, -limit, limit) - std::clamp(b, -limit, limit);
+}
+
+} // namespace
+
+std::int32_t TimeTicks::floor(Instant instant) const
+{
+    if (instant == core::kOpenPast || instant == core::kOpenFuture) {
+        return instant == core::kOpenPast ? kFirstTick : kLastTick;
+    }
+    const std::int64_t seconds = difference(instant, origin);
+    const std::int64_t tick = seconds / secondsPerTick - (seconds % secondsPerTick < 0 ? 1 : 0);
+    return clampTick(tick);
+}
+
+std::int32_t TimeTicks::ceil(Instant instant) const
+{
+    if (instant == core::kOpenPast || instant == core::kOpenFuture) {
+        return instant == core::kOpenPast ? kFirstTick : kLastTick;
+    }
+    const std::int64_t seconds = difference(instant, origin);
+    const std::int64_t tick = seconds / secondsPerTick + (seconds % secondsPerTick > 0 ? 1 : 0);
+    return clampTick(tick);
+}
+
+TimeTicks ticksFor(std::span<const core::Span> spans)
+{
+    Instant first = core::kOpenFuture;
+    Instant last = core::kOpenPast;
+    for (const core::Span& span : spans) {
+        if (!span.dated()) {
+            continue;
+        }
+        for (const Instant bound : {span.beginMin, span.beginMax, span.endMin, span.endMax}) {
+            if (bound != core::kOpenPast && bound != core::kOpenFuture) {
+                first = std::min(first, bound);
+                last = std::max(last, bound);
+            }
+        }
+    }
+    if (first > last) {
+        return {};
+    }
+    const std::int64_t range = difference(last, first);
+    constexpr std::int64_t ticks = 2'000'000'000;
+    return {first + range / 2, std::max<std::int64_t>(1, range / ticks + 1)};
+}
+
+namespace {
+
+/// Collects the vertices of the rows in chunk order.
+class MeshBuilder {
+public:
+    MeshBuilder(const core::Layer& layer, const MeshOptions& options)
+        : m_layer(layer), m_options(options)
+    {
+        m_mesh.ticks = ticksFor(layer.spans);
+    }
+
+    void addChunk(const core::ChunkIndex& index, const core::Chunk& chunk)
+    {
+        MeshChunk out{chunk.box, chunk.time, chunk.undated > 0, {}, {}, {}};
+        out.points.first = count(m_mesh.points);
+        out.segments.first = count(m_mesh.segments);
+        out.triangles.first = count(m_mesh.indices);
+        for (std::uint32_t i = 0; i < chunk.count; ++i) {
+            addRow(index.order[chunk.first + i]);
+        }
+        out.points.count = count(m_mesh.points) - out.points.first;
+        out.segments.count = count(m_mesh.segments) - out.segments.first;
+        out.triangles.count = count(m_mesh.indices) - out.triangles.first;
+        m_mesh.chunks.push_back(out);
+    }
+
+    LayerMesh take() { return std::move(m_mesh); }
+
+private:
+    template <class T> static std::uint32_t count(const std::vector<T>& items)
+    {
+        return static_cast<std::uint32_t>(items.size());
+    }
+
+    void addRow(std::uint32_t row)
+    {
+        const core::Span& span = m_layer.spans[row];
+        const RowLook look = m_options.look ? m_options.look(row) : RowLook{};
+        m_flags = look.flags | (span.dated() ? 0 : mesh_flags::undated);
+        m_time[0] = m_mesh.ticks.floor(span.beginMin);
+        m_time[1] = m_mesh.ticks.floor(span.beginMax);
+        m_time[2] = m_mesh.ticks.ceil(span.endMin);
+        m_time[3] = m_mesh.ticks.ceil(span.endMax);
+
+        const auto parts = m_layer.geometry.partsOf(row);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const auto vertices = m_layer.geometry.verticesOf(parts[i]);
+            if (parts[i].kind == PartKind::point) {
+                addPoints(vertices, look.precisionMetres);
+            } else if (parts[i].kind == PartKind::line) {
+                addSegments(vertices, false, 0);
+            } else if (parts[i].kind == PartKind::outerRing) {
+                std::size_t last = i + 1;
+                while (last < parts.size() && parts[last].kind == PartKind::innerRing) {
+                    ++last;
+                }
+                addPolygon(parts.subspan(i, last - i));
+                i = last - 1;
+            }
+        }
+    }
+
+    MeshVertex vertex(MercatorPoint point) const
+    {
+        return {point.x, point.y, {m_time[0], m_time[1], m_time[2], m_time[3]}, m_flags};
+    }
+
+    void addPoints(std::span<const MercatorPoint> points, double precisionMetres)
+    {
+        for (const MercatorPoint point : points) {
+            m_mesh.points.push_back(vertex(point));
+            if (precisionMetres > 0) {
+                addRing(point, precisionMetres);
+            }
+        }
+    }
+
+    void addRing(MercatorPoint centre, double radiusMetres)
+    {
+        constexpr int corners = 72; // line.vert counts on it
+        std::vector<MercatorPoint> ring;
+        for (const core::LonLat place :
+             core::geodesicCircle(core::toLonLat(centre), radiusMetres, corners)) {
+            ring.push_back(core::toMercator(place));
+        }
+        addSegments(ring, true, mesh_flags::ring);
+    }
+
+    void addSegments(std::span<const MercatorPoint> points, bool closed, std::uint32_t extraFlags)
+    {
+        double along = 0;
+        const std::size_t segments = points.empty() ? 0 : points.size() - (closed ? 0 : 1);
+        for (std::size_t i = 0; i < segments; ++i) {
+            const MercatorPoint a = points[i];
+            const MercatorPoint b = points[(i + 1) % points.size()];
+            const bool seam = a.x == b.x && (a.x == 0 || a.x == UINT32_MAX);
+            if (!(closed && seam)) { // no stroke where a polygon was cut at the antimeridian
+                m_mesh.segments.push_back({a.x,
+                                           a.y,
+                                           b.x,
+                                           b.y,
+                                           {m_time[0], m_time[1], m_time[2], m_time[3]},
+                                           m_flags | extraFlags,
+                                           static_cast<float>(along)});
+            }
+            along += std::hypot(static_cast<double>(b.x) - a.x, static_cast<double>(b.y) - a.y);
+        }
+    }
+
+    void addPolygon(std::span<const core::GeometryPart> rings)
+    {
+        const std::uint32_t source = rings.front().firstVertex;
+        const std::uint32_t target = count(m_mesh.vertices);
+        for (const core::GeometryPart& ring : rings) {
+            for (const MercatorPoint point : m_layer.geometry.verticesOf(ring)) {
+                m_mesh.vertices.push_back(vertex(point));
+            }
+            if (m_options.outlines) {
+                addSegments(m_layer.geometry.verticesOf(ring), true, 0);
+            }
+        }
+        m_triangles.clear();
+        core::triangulate(m_layer.geometry, rings, m_triangles);
+        for (const std::uint32_t index : m_triangles) {
+            m_mesh.indices.push_back(index - source + target);
+        }
+    }
+
+    const core::Layer& m_layer;
+    const MeshOptions& m_options;
+    LayerMesh m_mesh;
+    std::uint32_t m_flags = 0;
+    std::int32_t m_time[4] = {};
+    std::vector<std::uint32_t> m_triangles;
+};
+
+} // namespace
+
+LayerMesh buildMesh(const core::Layer& layer, const core::ChunkIndex& index,
+                    const MeshOptions& options)
+{
+    MeshBuilder builder(layer, options);
+    for (const core::Chunk& chunk : index.chunks) {
+        builder.addChunk(index, chunk);
+    }
+    return builder.take();
+}
+
+} // namespace masar::app

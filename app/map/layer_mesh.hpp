@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/layer.hpp"
+#include "core/query/chunk_index.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace masar::app {
+
+/// A layer's clock on the GPU: 32-bit ticks from an origin near the data. One tick is a second
+/// unless the data spans more than 68 years; then begins are rounded down and ends up, so nothing
+/// disappears early.
+struct TimeTicks {
+    core::Instant origin = 0;
+    std::int64_t secondsPerTick = 1;
+
+    [[nodiscard]] std::int32_t
+    floor(core::Instant instant) const; ///< open past: the least, future: the most
+    [[nodiscard]] std::int32_t ceil(core::Instant instant) const;
+};
+
+[[nodiscard]] TimeTicks ticksFor(std::span<const core::Span> spans);
+
+/// Bits of `flags` in the vertex data; the shaders read the same.
+namespace mesh_flags {
+inline constexpr std::uint32_t paletteMask = 0xff;
+inline constexpr std::uint32_t shapeShift = 8;
+inline constexpr std::uint32_t undated = 1U << 16;
+inline constexpr std::uint32_t inferred = 1U << 17; ///< lines: dashed
+inline constexpr std::uint32_t arrows = 1U << 18;   ///< lines: direction of travel
+inline constexpr std::uint32_t ring = 1U << 19;     ///< lines: the circle of a point's precision
+inline constexpr std::uint32_t context = 1U << 20;  ///< lines: thin, without casing
+inline constexpr std::uint32_t headingShift = 24;   ///< points: heading in 1/256 turns
+} // namespace mesh_flags
+
+/// What the shader needs of a vertex or a point: 28 bytes as they lie in the GPU buffer.
+struct MeshVertex {
+    std::uint32_t x = 0, y = 0;
+    std::int32_t time[4] = {};
+    std::uint32_t flags = 0;
+};
+
+/// A segment of a line or an outline: 40 bytes as they lie in the GPU buffer.
+struct MeshSegment {
+    std::uint32_t ax = 0, ay = 0, bx = 0, by = 0;
+    std::int32_t time[4] = {};
+    std::uint32_t flags = 0;
+    float along = 0; ///< units from the line's start
+};
+
+struct MeshRange {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+};
+
+/// The vertices of one chunk of rows and when and where they can be seen.
+struct MeshChunk {
+    core::MercatorBox box;
+    core::Span time;
+    bool undated = false;
+    MeshRange points, segments, triangles; ///< triangles: of indices
+};
+
+/// A layer as the GPU draws it, made once: in chunk order, so that a run of chunks is a run of
+/// vertices.
+struct LayerMesh {
+    TimeTicks ticks;
+    std::vector<MeshVertex> points;
+    std::vector<MeshSegment> segments;
+    std::vector<MeshVertex> vertices; ///< of polygons
+    std::vector<std::uint32_t> indices;
+    std::vector<MeshChunk> chunks;
+};
+
+/// How the rows of a layer are to look, asked once a row while the mesh is made.
+struct RowLook {
+    std::uint32_t flags = 0;    ///< palette, shape, inferred, arrows
+    double precisionMetres = 0; ///< > 0: a ring of that ground radius around points
+};
+
+struct MeshOptions {
+    std::function<RowLook(std::uint32_t row)> look; ///< empty: all plain
+    bool outlines = true;                           ///< stroke polygons
+};
+
+[[nodiscard]] LayerMesh buildMesh(const core::Layer& layer, const core::ChunkIndex& index,
+                                  const MeshOptions& options);
+
+} // namespace masar::app

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/map_canvas.hpp"
+
+#include "app/map/camera.hpp"
+#include "app/map/scene_renderer.hpp"
+
+#include <QQuickWindow>
+
+namespace masar::app {
+
+namespace {
+
+/// The renderer's side of the canvas: takes a copy of scene and camera while the GUI thread waits,
+/// then draws.
+class CanvasRenderer : public QQuickRhiItemRenderer {
+protected:
+    void initialize(QRhiCommandBuffer*) override
+    {
+        if (m_rhi != rhi() || m_pass != renderTarget()->renderPassDescriptor()) {
+            m_rhi = rhi();
+            m_pass = renderTarget()->renderPassDescriptor();
+            m_ready = m_renderer.initialize(m_rhi, m_pass, 1);
+        }
+    }
+
+    void synchronize(QQuickRhiItem* item) override
+    {
+        auto* canvas = static_cast<MapCanvas*>(item);
+        m_camera = canvas->camera();
+        if (canvas->scene()) {
+            m_scene = canvas->scene()->scene();
+        }
+        m_framesDrawn = canvas->frameCounter();
+    }
+
+    void render(QRhiCommandBuffer* commands) override
+    {
+        if (!m_ready) {
+            return;
+        }
+        m_camera.size = QSizeF(renderTarget()->pixelSize()) / m_camera.pixelRatio;
+        m_renderer.render(commands, renderTarget(), m_scene, m_camera);
+        ++*m_framesDrawn;
+    }
+
+private:
+    QRhi* m_rhi = nullptr;
+    QRhiRenderPassDescriptor* m_pass = nullptr;
+    std::shared_ptr<std::atomic<int>> m_framesDrawn;
+    bool m_ready = false;
+    SceneRenderer m_renderer;
+    Scene m_scene;
+    Camera m_camera;
+};
+
+} // namespace
+
+MapCanvas::MapCanvas(QQuickItem* parent) : QQuickRhiItem(parent) {}
+
+void MapCanvas::setScene(MapScene* scene)
+{
+    if (m_scene == scene) {
+        return;
+    }
+    if (m_scene) {
+        disconnect(m_scene, nullptr, this, nullptr);
+    }
+    m_scene = scene;
+    if (m_scene) {
+        connect(m_scene, &MapScene::changed, this, &QQuickItem::update);
+    }
+    emit sceneChanged();
+    update();
+}
+
+void MapCanvas::setCenter(const QGeoCoordinate& center)
+{
+    if (m_center == center || !center.isValid()) {
+        return;
+    }
+    m_center = center;
+    emit cameraChanged();
+    update();
+}
+
+void MapCanvas::setZoomLevel(double zoomLevel)
+{
+    if (m_zoomLevel == zoomLevel) {
+        return;
+    }
+    m_zoomLevel = zoomLevel;
+    emit cameraChanged();
+    update();
+}
+
+Camera MapCanvas::camera() const
+{
+    Camera camera;
+    camera.setCentre({m_center.longitude(), m_center.latitude()});
+    camera.zoom = m_zoomLevel;
+    camera.size = size();
+    camera.pixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
+    return camera;
+}
+
+std::vector<FeatureRef> MapCanvas::featuresAt(QPointF position, double tolerancePx) const
+{
+    std::vector<FeatureRef> result;
+    if (!m_scene) {
+        return result;
+    }
+    const Camera camera = this->camera();
+    const core::MercatorPoint at = core::toMercator(camera.placeAt(position));
+    const double tolerance = tolerancePx / camera.pixelsPerUnit();
+    const Scene& scene = m_scene->scene();
+    for (auto layer = scene.layers.rbegin(); layer != scene.layers.rend(); ++layer) {
+        if (!layer->visible) {
+            continue;
+        }
+        for (const core::Hit& hit : core::pick(layer->data->layer, layer->data->index, at,
+                                               tolerance, scene.window, scene.showUndated)) {
+            result.push_back({layer->data->id, hit.row});
+        }
+    }
+    return result;
+}
+
+QGeoCoordinate MapCanvas::toCoordinate(QPointF position) const
+{
+    const core::LonLat place = camera().placeAt(position);
+    return {place.latDeg, place.lonDeg};
+}
+
+QPointF MapCanvas::fromCoordinate(const QGeoCoordinate& coordinate) const
+{
+    return camera().toPixel(core::toMercator({coordinate.longitude(), coordinate.latitude()}));
+}
+
+void MapCanvas::itemChange(ItemChange change, const ItemChangeData& data)
+{
+    if (change == ItemSceneChange && data.window) {
+        connect(data.window, &QQuickWindow::frameSwapped, this, &MapCanvas::framesDrawnChanged,
+                Qt::QueuedConnection);
+    }
+    QQuickRhiItem::itemChange(change, data);
+}
+
+QQuickRhiItemRenderer* MapCanvas::createRenderer()
+{
+    return new CanvasRenderer;
+}
+
+} // namespace masar::app

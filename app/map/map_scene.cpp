@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/map_scene.hpp"
+
+namespace masar::app {
+
+template <class T> void MapScene::assign(T& member, T value)
+{
+    if (member == value) {
+        return;
+    }
+    member = std::move(value);
+    emit changed();
+}
+
+void MapScene::setLayers(std::vector<SceneLayer> layers)
+{
+    assign(m_scene.layers, std::move(layers));
+}
+
+void MapScene::setBasemap(std::shared_ptr<const Basemap> basemap)
+{
+    assign(m_scene.basemap, std::move(basemap));
+}
+
+void MapScene::setWindow(const core::Window& window)
+{
+    assign(m_scene.window, window);
+}
+
+void MapScene::setShowUndated(bool show)
+{
+    assign(m_scene.showUndated, show);
+}
+
+void MapScene::setDark(bool dark)
+{
+    assign(m_scene.dark, dark);
+}
+
+void MapScene::setLanguage(MapLanguage language)
+{
+    assign(m_scene.language, language);
+}
+
+void MapScene::setSelected(std::optional<FeatureRef> feature)
+{
+    assign(m_scene.selected, feature);
+}
+
+void MapScene::setHovered(std::optional<FeatureRef> feature)
+{
+    assign(m_scene.hovered, feature);
+}
+
+} // namespace masar::app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/under_way.hpp"
+
+#include "core/route/route.hpp"
+
+namespace masar::app {
+
+namespace {
+
+/// A layer with more rows than this is not searched for convoys in every frame.
+constexpr std::size_t kMostRows = 2000;
+
+} // namespace
+
+std::vector<UnderWay> underWay(const core::Layer& layer, const core::Window& window)
+{
+    std::vector<UnderWay> result;
+    const auto kind = layer.properties.find("kind");
+    if (!kind || layer.rowCount() > kMostRows) {
+        return result;
+    }
+    for (std::uint32_t row = 0; row < layer.rowCount(); ++row) {
+        const auto parts = layer.geometry.partsOf(row);
+        if (parts.size() != 1 || parts[0].kind != core::PartKind::line ||
+            core::presence(layer.spans[row], window) == core::Presence::absent ||
+            layer.properties.text(*kind, row) != "convoy") {
+            continue;
+        }
+        std::vector<core::LonLat> vertices;
+        for (const core::MercatorPoint point : layer.geometry.verticesOf(parts[0])) {
+            vertices.push_back(core::toLonLat(point));
+        }
+        const core::Route route = core::makeRoute(vertices);
+        const auto progress = core::progressAt(route, layer.spans[row], window);
+        if (!progress) {
+            continue;
+        }
+        if (const auto position = core::positionAt(route, progress->likelyMetres)) {
+            result.push_back({core::toMercator(position->place), position->headingDeg, row});
+        }
+    }
+    return result;
+}
+
+} // namespace masar::app

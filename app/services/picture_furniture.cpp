@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services/picture_furniture.hpp"
+
+#include "app/map/map_theme.hpp"
+#include "app/models/scale_bar.hpp"
+#include "app/models/symbol_item.hpp"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextOption>
+
+namespace masar::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PictureFurniture)
+};
+
+/// Lays boxes of furniture along the edges; x runs from the reading direction's start.
+class FurniturePainter {
+public:
+    FurniturePainter(QImage& picture, const Furniture& furniture, const Camera& camera)
+        : m_painter(&picture), m_furniture(furniture), m_camera(camera),
+          m_theme(mapTheme(furniture.dark)), m_size(camera.size)
+    {
+        m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        m_painter.setLayoutDirection(furniture.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    }
+
+    void draw()
+    {
+        drawHeading();
+        drawLegend();
+        drawScale();
+        drawFooter();
+    }
+
+private:
+    static constexpr double kMargin = 14;
+
+    static QFont font(double pixels, QFont::Weight weight)
+    {
+        QFont result;
+        result.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
+        result.setPixelSize(static_cast<int>(pixels));
+        result.setWeight(weight);
+        return result;
+    }
+
+    QRectF mirrored(QRectF rect) const
+    {
+        if (m_furniture.rightToLeft) {
+            rect.moveLeft(m_size.width() - rect.right());
+        }
+        return rect;
+    }
+
+    void panel(const QRectF& rect)
+    {
+        QColor paper = m_theme.ground;
+        paper.setAlphaF(0.92F);
+        QColor edge = m_theme.siteText;
+        edge.setAlphaF(0.14F);
+        m_painter.setPen(QPen(edge, 1));
+        m_painter.setBrush(paper);
+        m_painter.drawRoundedRect(rect, 6, 6);
+    }
+
+    void text(const QRectF& rect, const QString& words, const QFont& withFont, const QColor& colour,
+              Qt::Alignment alignment = Qt::AlignLeft)
+    {
+        m_painter.setFont(withFont);
+        m_painter.setPen(colour);
+        const auto direction = m_furniture.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
+        QTextOption option(visualAlignment(direction, alignment));
+        option.setTextDirection(direction);
+        option.setWrapMode(QTextOption::NoWrap);
+        m_painter.drawText(rect, words, option);
+    }
+
+    static Qt::Alignment visualAlignment(Qt::LayoutDirection direction, Qt::Alignment alignment)
+    {
+        if (direction == Qt::RightToLeft && alignment.testFlag(Qt::AlignLeft)) {
+            return Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute;
+        }
+        return alignment | Qt::AlignVCenter | Qt::AlignAbsolute;
+    }
+
+    void drawHeading()
+    {
+        const QFont titleFont = font(17, QFont::DemiBold);
+        const QFont dateFont = font(m_furniture.title.isEmpty() ? 17 : 14, QFont::Medium);
+        const QString date =
+            m_furniture.zone.isEmpty()
+                ? m_furniture.date
+                : QStringLiteral("%1 (%2)").arg(m_furniture.date, m_furniture.zone);
+        const double titleHeight =
+            m_furniture.title.isEmpty() ? 0 : QFontMetricsF(titleFont).height();
+        const double dateHeight = date.isEmpty() ? 0 : QFontMetricsF(dateFont).height();
+        if (titleHeight + dateHeight == 0) {
+            return;
+        }
+        const double width = std::max(QFontMetricsF(titleFont).horizontalAdvance(m_furniture.title),
+                                      QFontMetricsF(dateFont).horizontalAdvance(date)) +
+                             4;
+        const QRectF box = mirrored({kMargin, kMargin, width + 24, titleHeight + dateHeight + 16});
+        panel(box);
+        const QRectF inner = box.adjusted(12, 8, -12, -8);
+        text({inner.topLeft(), QSizeF(inner.width(), titleHeight)}, m_furniture.title, titleFont,
+             m_theme.siteText);
+        text({inner.left(), inner.top() + titleHeight, inner.width(), dateHeight}, date, dateFont,
+             m_furniture.title.isEmpty() ? m_theme.siteText : m_theme.townText);
+    }
+
+    void drawLegend()
+    {
+        if (m_furniture.legend.empty()) {
+            return;
+        }
+        const QFont lineFont = font(12.5, QFont::Normal);
+        const QFontMetricsF metrics(lineFont);
+        const double row = std::max(20.0, metrics.height() + 3);
+        double width = 0;
+        for (const LegendEntry& line : m_furniture.legend) {
+            width = std::max(width, metrics.horizontalAdvance(line.label));
+        }
+        const double height = row * static_cast<double>(m_furniture.legend.size()) + 16;
+        const QRectF box =
+            mirrored({kMargin, m_size.height() - kMargin - 26 - height, width + 30 + 26, height});
+        panel(box);
+        double y = box.top() + 8 + row / 2;
+        for (const LegendEntry& line : m_furniture.legend) {
+            const double symbol = m_furniture.rightToLeft ? box.right() - 21 : box.left() + 21;
+            paintSymbol(m_painter, {symbol - 9, y - 9, 18, 18}, line, m_theme.ground);
+            const QRectF words =
+                m_furniture.rightToLeft
+                    ? QRectF(box.left() + 12, y - row / 2, box.width() - 12 - 36, row)
+                    : QRectF(box.left() + 36, y - row / 2, box.width() - 48, row);
+            text(words, line.label, lineFont, m_theme.siteText);
+            y += row;
+        }
+    }
+
+    void drawScale()
+    {
+        const ScaleLength length = scaleLength(m_camera.metresPerPixel(), 140);
+        const QFont scaleFont = font(11, QFont::Medium);
+        const QRectF box = mirrored({m_size.width() - kMargin - length.pixels - 20,
+                                     m_size.height() - kMargin - 26 - 32, length.pixels + 20, 32});
+        panel(box);
+        text({box.left(), box.top() + 3, box.width(), 15}, scaleText(length.metres), scaleFont,
+             m_theme.siteText, Qt::AlignHCenter);
+        m_painter.setPen(QPen(m_theme.siteText, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        const double y = box.bottom() - 8;
+        m_painter.drawPolyline(QPolygonF{{box.left() + 10, y - 5},
+                                         {box.left() + 10, y},
+                                         {box.right() - 10, y},
+                                         {box.right() - 10, y - 5}});
+    }
+
+    /// The counts at the start of the bottom line, the attribution at its end.
+    void drawFooter()
+    {
+        const double height = 24;
+        const QRectF strip(0, m_size.height() - height, m_size.width(), height);
+        QColor paper = m_theme.ground;
+        paper.setAlphaF(0.86F);
+        m_painter.fillRect(strip, paper);
+        const QFont footFont = font(11, QFont::Normal);
+        const QRectF inner = strip.adjusted(kMargin, 0, -kMargin, 0);
+        text(inner, m_furniture.tally, footFont, m_theme.siteText);
+        const QFontMetricsF metrics(footFont);
+        const double room = inner.width() - metrics.horizontalAdvance(m_furniture.tally) - 24;
+        const QString words = metrics.elidedText(m_furniture.attribution, Qt::ElideRight, room);
+        const double width = metrics.horizontalAdvance(words) + 2;
+        const QRectF end = m_furniture.rightToLeft
+                               ? QRectF(inner.left(), inner.top(), width, height)
+                               : QRectF(inner.right() - width, inner.top(), width, height);
+        text(end, words, footFont, m_theme.townText);
+    }
+
+    QPainter m_painter;
+    const Furniture& m_furniture;
+    const Camera& m_camera;
+    const MapTheme& m_theme;
+    QSizeF m_size;
+};
+
+} // namespace
+
+core::Tally tallyOf(const Scene& scene)
+{
+    core::Tally sum;
+    for (const SceneLayer& layer : scene.layers) {
+        if (!layer.visible) {
+            continue;
+        }
+        const core::Tally one = core::tally(layer.data->layer, layer.data->index, scene.window);
+        sum.certain += one.certain;
+        sum.possible += one.possible;
+        sum.outside += one.outside;
+        sum.undated += one.undated;
+        sum.noPlace += one.noPlace;
+        sum.rejected += one.rejected;
+    }
+    return sum;
+}
+
+QString tallyText(const core::Tally& tally, const QLocale& locale)
+{
+    const auto number = [&](std::uint64_t n) {
+        return locale.toString(static_cast<qulonglong>(n));
+    };
+    QStringList parts{Words::tr("%1 certain").arg(number(tally.certain))};
+    const auto add = [&](std::uint64_t n, const QString& words) {
+        if (n > 0) {
+            parts << words.arg(number(n));
+        }
+    };
+    add(tally.possible, Words::tr("%1 possible"));
+    add(tally.outside, Words::tr("%1 outside this time"));
+    add(tally.undated, Words::tr("%1 undated"));
+    add(tally.noPlace, Words::tr("%1 without a place"));
+    add(tally.rejected, Words::tr("%1 unreadable"));
+    return parts.join(Words::tr(", "));
+}
+
+void drawFurniture(QImage& picture, const Furniture& furniture, const Camera& camera)
+{
+    FurniturePainter(picture, furniture, camera).draw();
+}
+
+} // namespace masar::app

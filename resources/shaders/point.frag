@@ -1,0 +1,121 @@
+#version 440
+// SPDX-License-Identifier: Apache-2.0
+// The symbols, drawn from distance functions so that they are sharp at any size. Status shows in shape and in
+// colour. A feature that is only possibly there has a broken outline and a pale inside.
+#extension GL_GOOGLE_include_directive : enable
+#include "view.glsl"
+
+layout(location = 0) in vec2 offset;
+layout(location = 1) flat in vec4 colour;
+layout(location = 2) flat in ivec2 look;
+layout(location = 3) flat in vec2 metrics;
+layout(location = 0) out vec4 fragColour;
+
+float box(vec2 p, float half_)
+{
+    vec2 d = abs(p) - half_;
+    return length(max(d, 0.0)) + min(max(d.x, d.y), 0.0);
+}
+
+float triangle(vec2 p, float r)
+{
+    p.y += r * 0.2;
+    return max(abs(p.x) * 0.866 + p.y * -0.5, p.y) - r * 0.55;
+}
+
+// Signed distance to the outline of a shape, negative inside.
+float shapeDistance(int shape, vec2 p, float r)
+{
+    if (shape == 4) {
+        return (abs(p.x) + abs(p.y)) * 0.7071 - r * 0.80;
+    }
+    if (shape == 6) {
+        return box(p, r * 0.86);
+    }
+    if (shape == 7) {
+        return triangle(p, r * 1.25);
+    }
+    return length(p) - r;
+}
+
+float coverage(float distance_) { return clamp(0.5 - distance_, 0.0, 1.0); }
+
+vec4 over(vec4 top, vec4 below) { return top + below * (1.0 - top.a); }
+
+vec4 dot_()
+{
+    float r = metrics.x;
+    float d = length(offset) - r;
+    if (look.y == 1) { // possible: hollow
+        float ring = abs(d + 0.7 * centreLow.w) - 0.7 * centreLow.w;
+        return vec4(colour.rgb, 1.0) * coverage(ring) * 0.9;
+    }
+    vec4 edge = vec4(ground.rgb, 1.0) * coverage(d - 0.8 * centreLow.w) * 0.85;
+    return over(vec4(colour.rgb, 1.0) * coverage(d), edge);
+}
+
+void main()
+{
+    float s = centreLow.w;
+    float r = metrics.x;
+    int shape = look.x;
+    if (shape == 0) {
+        fragColour = dot_() * viewport.w;
+        return;
+    }
+    if (shape == 9) { // a ring around what is selected
+        float ring = abs(length(offset) - r) - 1.5 * s;
+        float halo = abs(length(offset) - r) - 2.6 * s;
+        fragColour = over(vec4(colour.rgb, 1.0) * coverage(ring),
+                          vec4(ground.rgb, 1.0) * coverage(halo) * 0.8);
+        return;
+    }
+    vec2 p = offset;
+    if (shape == 8) { // something under way: an arrow head that points along the route
+        float c = cos(metrics.y), n = sin(metrics.y);
+        p = vec2(c * offset.x + n * offset.y, -n * offset.x + c * offset.y);
+    }
+    float d = shapeDistance(shape, p, r);
+    float angle = atan(offset.y, offset.x);
+    float broken = step(0.42, fract(angle * 1.2732395)); // eight dashes round the outline
+
+    // A halo of the ground's colour keeps symbols apart.
+    vec4 result = vec4(ground.rgb, 1.0) * coverage(d - 1.6 * s) * 0.9;
+
+    float inside = coverage(d);
+    float outline = coverage(abs(d + 1.0 * s) - 1.0 * s);
+    float fill = 1.0;
+    if (shape == 2) { // withdrawing: the right half has gone
+        fill = coverage(offset.x);
+    } else if (shape == 3) { // vacated: empty
+        fill = 0.0;
+    } else if (shape == 5) { // expected: not yet
+        fill = 0.0;
+        outline *= broken;
+    }
+    if (look.y == 1) {
+        outline *= broken;
+        fill *= 0.28;
+    }
+    vec4 paper = vec4(ground.rgb, 1.0) * inside * 0.92;
+    result = over(paper, result);
+    result = over(vec4(colour.rgb, 1.0) * inside * fill, result);
+    result = over(vec4(colour.rgb, 1.0) * outline, result);
+    if (shape == 1 && look.y == 2) { // active: a light core
+        result = over(vec4(ground.rgb, 1.0) * coverage(length(offset) - r * 0.30), result);
+    }
+    if (shape == 4 && look.y == 2) { // handed over: a tick
+        vec2 q = offset / r;
+        float a = max(abs(dot(q - vec2(-0.2, 0.12), vec2(0.7071, -0.7071))) - 0.09,
+                      abs(dot(q - vec2(-0.2, 0.12), vec2(0.7071, 0.7071))) - 0.22);
+        float b = max(abs(dot(q - vec2(0.12, 0.0), vec2(0.7071, 0.7071))) - 0.09,
+                      abs(dot(q - vec2(0.12, 0.0), vec2(0.7071, -0.7071))) - 0.42);
+        result = over(vec4(ground.rgb, 1.0) * coverage(min(a, b) * r), result);
+    }
+    if (shape == 8) {
+        float head = max(abs(p.y) * 0.8 + p.x * 0.6 - r * 0.38, -p.x - r * 0.38);
+        float notch = length(p + vec2(r * 0.62, 0.0)) - r * 0.34;
+        result = over(vec4(ground.rgb, 1.0) * coverage(max(head, -notch)), result);
+    }
+    fragColour = result * viewport.w;
+}
