@@ -214,6 +214,7 @@ private:
 
 public:
     void setAttribution(const QString& text) { m_basemap->attribution = text; }
+    void setRelief(core::GreyRaster relief) { m_basemap->relief = std::move(relief); }
 };
 
 } // namespace
@@ -230,6 +231,12 @@ core::Result<std::shared_ptr<const Basemap>> loadBasemap(const QString& path, st
     QFile attribution(QFileInfo(path).path() + QStringLiteral("/attribution.txt"));
     if (attribution.open(QIODevice::ReadOnly)) {
         loader.setAttribution(QString::fromUtf8(attribution.readAll()).trimmed());
+    }
+    const QString relief = QFileInfo(path).path() + QStringLiteral("/hillshade.tif");
+    if (QFileInfo::exists(relief)) {
+        if (auto raster = core::readGreyRaster(QFile::encodeName(relief).toStdString())) {
+            loader.setRelief(std::move(*raster));
+        }
     }
     return loader.load();
 }

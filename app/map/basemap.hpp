@@ -3,6 +3,7 @@
 
 #include "app/map/map_layer.hpp"
 #include "core/base/result.hpp"
+#include "core/io/raster_reader.hpp"
 
 #include <QString>
 
@@ -41,6 +42,7 @@ struct BasemapLabel {
 struct Basemap {
     std::vector<BasemapPart> parts; ///< in the order of drawing
     std::vector<BasemapLabel> labels;
+    core::GreyRaster relief; ///< empty if there is none
     QString attribution;
 };
 

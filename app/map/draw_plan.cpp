@@ -54,7 +54,12 @@ public:
     DrawPlan run(const std::vector<core::MercatorPoint>& towns)
     {
         if (m_scene.basemap) {
+            bool shaded = false;
             for (const BasemapPart& part : m_scene.basemap->parts) {
+                if (!shaded && part.role != BasemapRole::land) {
+                    addRelief();
+                    shaded = true;
+                }
                 addBasemapPart(part);
             }
         }
@@ -188,6 +193,22 @@ private:
             return line(m_theme.border, {.width = 0.9 + 0.4 * nearness});
         case BasemapRole::disputed:
             return line(m_theme.disputed, {.width = 1.1, .dash = 4, .gap = 4});
+        }
+    }
+
+    /// The relief is soft beyond zoom 8: it fades out there.
+    void addRelief()
+    {
+        const double opacity =
+            m_theme.reliefOpacity * std::clamp((9.5 - m_camera.zoom) / 1.5, 0.0, 1.0);
+        if (m_scene.basemap->relief.pixels.empty() || opacity <= 0) {
+            return;
+        }
+        FrameUniforms uniforms = m_base;
+        uniforms.viewport[3] = static_cast<float>(opacity);
+        for (int copy = -1; copy <= 1; ++copy) {
+            uniforms.centreHigh[2] = copy * 65536;
+            m_plan.items.push_back({nullptr, Primitive::relief, {}, uniforms});
         }
     }
 

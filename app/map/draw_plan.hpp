@@ -22,11 +22,11 @@ struct FrameUniforms {
 };
 static_assert(sizeof(FrameUniforms) == 416);
 
-enum class Primitive : std::uint8_t { polygons, lines, points };
+enum class Primitive : std::uint8_t { polygons, lines, points, relief };
 
 /// One draw: which part of which mesh, and how. `mesh` is null for the markers of this frame.
 struct DrawItem {
-    const MapLayer* layer = nullptr;
+    const MapLayer* layer = nullptr; ///< null for markers and relief
     Primitive primitive = Primitive::points;
     std::vector<MeshRange>
         ranges; ///< points, segments or indices; of DrawPlan::markers if layer is null

@@ -41,6 +41,11 @@ struct LabelVertex {
     float x, y, u, v, opacity;
 };
 
+struct ReliefCorner {
+    quint32 x, y;
+    float u, v;
+};
+
 } // namespace
 
 std::unique_ptr<QRhiGraphicsPipeline>
@@ -56,6 +61,10 @@ SceneRenderer::makePipeline(const QString& shader, const QRhiVertexInputLayout& 
     blend.dstColor = QRhiGraphicsPipeline::OneMinusSrcAlpha;
     blend.srcAlpha = QRhiGraphicsPipeline::One;
     blend.dstAlpha = QRhiGraphicsPipeline::OneMinusSrcAlpha;
+    if (shader == QLatin1String("relief")) { // multiplied with the land
+        blend.srcColor = QRhiGraphicsPipeline::DstColor;
+        blend.dstColor = QRhiGraphicsPipeline::Zero;
+    }
     pipeline->setTargetBlends({blend});
     pipeline->setTopology(topology);
     pipeline->setSampleCount(sampleCount);
@@ -123,6 +132,18 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
                                                    m_atlasTexture.get(), m_sampler.get())});
     m_labelBindings->create();
 
+    QRhiVertexInputLayout relief;
+    relief.setBindings({{sizeof(ReliefCorner)}});
+    relief.setAttributes({{0, 0, Input::UInt2, 0}, {0, 1, Input::Float2, 2 * sizeof(quint32)}});
+    m_reliefCorners.reset(rhi->newBuffer(QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer,
+                                         4 * sizeof(ReliefCorner)));
+    m_reliefCorners->create();
+    m_reliefTexture.reset(rhi->newTexture(QRhiTexture::R8, QSize(1, 1)));
+    m_reliefTexture->create();
+    m_reliefOf.reset();
+    m_reliefBindings.reset(rhi->newShaderResourceBindings());
+    bindRelief();
+
     const auto strip = QRhiGraphicsPipeline::TriangleStrip;
     const auto triangles = QRhiGraphicsPipeline::Triangles;
     m_points =
@@ -133,7 +154,44 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
                               pass, sampleCount);
     m_labels = makePipeline(QStringLiteral("label"), labels, triangles, m_labelBindings.get(), pass,
                             sampleCount);
-    return m_points && m_lines && m_polygons && m_labels;
+    m_reliefs = makePipeline(QStringLiteral("relief"), relief, strip, m_reliefBindings.get(), pass,
+                             sampleCount);
+    return m_points && m_lines && m_polygons && m_labels && m_reliefs;
+}
+
+void SceneRenderer::bindRelief()
+{
+    m_reliefBindings->setBindings(
+        {QRhiShaderResourceBinding::uniformBufferWithDynamicOffset(
+             0, QRhiShaderResourceBinding::VertexStage | QRhiShaderResourceBinding::FragmentStage,
+             m_uniforms.get(), sizeof(FrameUniforms)),
+         QRhiShaderResourceBinding::sampledTexture(1, QRhiShaderResourceBinding::FragmentStage,
+                                                   m_reliefTexture.get(), m_sampler.get())});
+    m_reliefBindings->create();
+}
+
+void SceneRenderer::uploadRelief(const Scene& scene, QRhiResourceUpdateBatch* updates)
+{
+    if (!scene.basemap || scene.basemap == m_reliefOf || scene.basemap->relief.pixels.empty()) {
+        return;
+    }
+    m_reliefOf = scene.basemap;
+    const core::GreyRaster& relief = m_reliefOf->relief;
+    m_reliefTexture.reset(
+        m_rhi->newTexture(QRhiTexture::R8, QSize(relief.width, relief.height)));
+    m_reliefTexture->create();
+    bindRelief();
+    const QRhiTextureSubresourceUploadDescription pixels(
+        relief.pixels.data(), static_cast<quint32>(relief.pixels.size()));
+    updates->uploadTexture(m_reliefTexture.get(), QRhiTextureUploadEntry(0, 0, pixels));
+    const auto corner = [&](bool right, bool bottom) {
+        return ReliefCorner{static_cast<quint32>(right ? relief.right : relief.left),
+                            static_cast<quint32>(bottom ? relief.bottom : relief.top),
+                            right ? 1.0F : 0.0F, bottom ? 1.0F : 0.0F};
+    };
+    const std::array corners{corner(false, false), corner(true, false), corner(false, true),
+                             corner(true, true)};
+    updates->updateDynamicBuffer(m_reliefCorners.get(), 0, sizeof corners, corners.data());
 }
 
 const SceneRenderer::GpuMesh& SceneRenderer::meshOf(const MapLayer& layer,
@@ -181,6 +239,7 @@ void SceneRenderer::upload(const DrawPlan& plan, QRhiResourceUpdateBatch* update
         m_uniforms->setSize(m_slots * m_slotSize);
         m_uniforms->create();
         m_bindings->create();
+        m_reliefBindings->create();
     }
     std::vector<char> block(static_cast<std::size_t>(slotCount) * m_slotSize);
     for (std::uint32_t i = 0; i < slotCount; ++i) {
@@ -243,6 +302,14 @@ void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera
 void SceneRenderer::draw(QRhiCommandBuffer* commands, const DrawItem& item, std::uint32_t slot)
 {
     const QRhiCommandBuffer::DynamicOffset offset(0, slot * m_slotSize);
+    if (item.primitive == Primitive::relief) {
+        commands->setGraphicsPipeline(m_reliefs.get());
+        commands->setShaderResources(m_reliefBindings.get(), 1, &offset);
+        const QRhiCommandBuffer::VertexInput corners(m_reliefCorners.get(), 0);
+        commands->setVertexInput(0, 1, &corners);
+        commands->draw(4);
+        return;
+    }
     QRhiGraphicsPipeline* pipeline = item.primitive == Primitive::points  ? m_points.get()
                                      : item.primitive == Primitive::lines ? m_lines.get()
                                                                           : m_polygons.get();
@@ -277,6 +344,7 @@ void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target
     QRhiResourceUpdateBatch* updates = m_rhi->nextResourceUpdateBatch();
     forgetMeshesBut(scene);
     upload(plan, updates);
+    uploadRelief(scene, updates);
     uploadLabels(labels, camera, updates);
 
     const QSize size = target->pixelSize();

@@ -39,6 +39,7 @@ private:
     const GpuMesh& meshOf(const MapLayer& layer, QRhiResourceUpdateBatch* updates);
     void forgetMeshesBut(const Scene& scene);
     void upload(const DrawPlan& plan, QRhiResourceUpdateBatch* updates);
+    void uploadRelief(const Scene& scene, QRhiResourceUpdateBatch* updates);
     void uploadLabels(const LabelLayout& layout, const Camera& camera,
                       QRhiResourceUpdateBatch* updates);
     void draw(QRhiCommandBuffer* commands, const DrawItem& item, std::uint32_t slot);
@@ -47,9 +48,11 @@ private:
     std::unordered_map<quint64, GpuMesh> m_meshes;
     GpuMesh m_markers; ///< only its points
     std::unique_ptr<QRhiBuffer> m_uniforms, m_labelUniforms, m_labelVertices;
-    std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_labelBindings;
-    std::unique_ptr<QRhiGraphicsPipeline> m_points, m_lines, m_polygons, m_labels;
-    std::unique_ptr<QRhiTexture> m_atlasTexture;
+    std::unique_ptr<QRhiBuffer> m_reliefCorners;
+    std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_labelBindings, m_reliefBindings;
+    std::unique_ptr<QRhiGraphicsPipeline> m_points, m_lines, m_polygons, m_labels, m_reliefs;
+    std::unique_ptr<QRhiTexture> m_atlasTexture, m_reliefTexture;
+    std::shared_ptr<const Basemap> m_reliefOf; ///< whose relief the texture holds
     std::unique_ptr<QRhiSampler> m_sampler;
     std::uint32_t m_slotSize = 512;
     std::uint32_t m_slots = 0;

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command_line.hpp"
+#include "app/cli/info_report.hpp"
+#include "app/cli/render_options.hpp"
+#include "app/map/picture.hpp"
+#include "app/services/application.hpp"
+#include "app/services/data_dir.hpp"
+#include "app/services/headless_display.hpp"
+#include "app/services/load.hpp"
+#include "app/services/picture_furniture.hpp"
+#include "app/services/snapshot.hpp"
+#include "app/services/story.hpp"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+#include <cstdio>
+
+namespace masar::app {
+
+namespace {
+
+/// What there is to draw, loaded.
+struct RenderJob {
+    Scene scene;
+    core::MercatorBox fit;                ///< of the files, or of the story where there are none
+    core::MercatorBox storyBox;           ///< empty without the story
+    std::optional<core::Window> range;    ///< of all dates
+    core::Window fallback;                ///< shown if no moment is named
+    std::string rangeText;
+};
+
+core::MercatorBox boxOf(const MapLayer& layer)
+{
+    core::MercatorBox box;
+    for (const core::Chunk& chunk : layer.index.chunks) {
+        box.add(chunk.box);
+    }
+    return box;
+}
+
+void addRange(RenderJob& job, const core::Layer& layer)
+{
+    if (const auto extent = core::timeExtent(layer)) {
+        job.range = job.range ? core::Window{std::min(job.range->begin, extent->begin),
+                                             std::max(job.range->end, extent->end)}
+                              : *extent;
+    }
+}
+
+core::Result<void> addStory(RenderJob& job, const RenderOptions& options)
+{
+    const auto story = loadStory(dataDir() + QStringLiteral("/withdrawal"));
+    if (!story) {
+        return std::unexpected(story.error());
+    }
+    for (const StoryLayer& layer : story->layers) {
+        job.scene.layers.push_back({layer.data, true, 0});
+        addRange(job, layer.data->layer);
+    }
+    job.storyBox = story->extent;
+    if (story->at && options.files.isEmpty()) {
+        job.fallback = {*story->at, *story->at + 1};
+    }
+    return {};
+}
+
+/// Reads everything; prints what is wrong. The exit code if it cannot go on.
+std::optional<int> load(RenderJob& job, const RenderOptions& options)
+{
+    const QString basemapPath = dataDir() + QStringLiteral("/basemap/basemap.gpkg");
+    if (const auto basemap = loadBasemap(basemapPath)) {
+        job.scene.basemap = *basemap;
+    } else {
+        printError(QStringLiteral("no basemap, a plain map is drawn: ") +
+                   describe(basemapPath, basemap.error()));
+    }
+    if (options.bundled) {
+        if (const auto done = addStory(job, options); !done) {
+            printError(describe(QStringLiteral("the bundled story"), done.error()));
+            return exit_code::inputRefused;
+        }
+    }
+    int colour = 0;
+    for (const QString& path : options.files) {
+        core::ReadOptions reading;
+        reading.zone = options.zone.name();
+        const auto layers = loadLayers(QFile::encodeName(path).toStdString(), reading);
+        if (!layers) {
+            printError(describe(path, layers.error()));
+            return exit_code::inputRefused;
+        }
+        for (const MapLayerPtr& layer : *layers) {
+            job.scene.layers.push_back({layer, true, colour++});
+            job.fit.add(boxOf(*layer));
+            addRange(job, layer->layer);
+        }
+    }
+    if (options.files.isEmpty()) {
+        job.fit = job.storyBox;
+    }
+    if (job.fallback == core::Window{} && job.range) {
+        job.fallback = *job.range; // nothing named: everything there is
+    }
+    return std::nullopt;
+}
+
+Camera cameraOf(const RenderJob& job, const RenderOptions& options)
+{
+    const double ratio = options.dpi / 96.0;
+    const QSizeF size = QSizeF(options.size) / ratio;
+    Camera camera;
+    switch (options.frame) {
+    case RenderOptions::Frame::bbox: {
+        core::MercatorBox box;
+        box.add(core::toMercator({options.west, options.south}));
+        box.add(core::toMercator({options.east, options.north}));
+        return cameraFor(box, size, ratio, 0, 22);
+    }
+    case RenderOptions::Frame::centre:
+        camera.size = size;
+        camera.pixelRatio = ratio;
+        camera.zoom = options.zoom;
+        camera.setCentre({options.lonDeg, options.latDeg});
+        return camera;
+    case RenderOptions::Frame::story:
+    case RenderOptions::Frame::fit:
+        break;
+    }
+    return cameraFor(job.fit, size, ratio, std::min(size.width(), size.height()) / 10);
+}
+
+QString captionOf(const RenderOptions& options, const core::Window& window, const QLocale& locale)
+{
+    return TimeText(locale, options.zone).window(window);
+}
+
+QString outputName(const RenderOptions& options, std::size_t number, const core::Window& window)
+{
+    QString name = options.output;
+    name.replace(QLatin1String("{n}"),
+                 QStringLiteral("%1").arg(number, 4, 10, QLatin1Char('0')));
+    const core::LocalTime begin = core::toLocal(window.begin, options.zone);
+    QString date = QString::fromStdString(begin.secondOfDay == 0
+                                              ? core::isoDay(begin.date)
+                                              : core::isoInstant(window.begin, options.zone));
+    date.replace(QLatin1Char(':'), QLatin1Char('-')); // fit for any file system
+    name.replace(QLatin1String("{date}"), date);
+    return name;
+}
+
+Furniture furnitureOf(const RenderJob& job, const RenderOptions& options, const core::Window& caption)
+{
+    const QLocale locale = options.arabic ? QLocale(QLocale::Arabic) : QLocale(QLocale::English);
+    Furniture furniture;
+    furniture.title = options.title;
+    furniture.date = captionOf(options, caption, locale);
+    furniture.zone = QString::fromStdString(options.zone.name());
+    furniture.tally = tallyText(tallyOf(job.scene), locale);
+    furniture.attribution = job.scene.basemap ? job.scene.basemap->attribution : QString();
+    furniture.legend = legendOf(job.scene, [&](quint64 id) {
+        for (const SceneLayer& layer : job.scene.layers) {
+            if (layer.data->id == id) {
+                return QString::fromStdString(layer.data->layer.name);
+            }
+        }
+        return QString();
+    });
+    furniture.dark = options.dark;
+    furniture.rightToLeft = options.arabic;
+    return furniture;
+}
+
+int draw(RenderJob& job, const RenderOptions& options)
+{
+    auto painter = PicturePainter::create();
+    if (!painter) {
+        printError(QString::fromStdString(painter.error().detail));
+        return exit_code::notWritten;
+    }
+    const Camera camera = cameraOf(job, options);
+    std::size_t number = 0;
+    for (const RenderMoment& moment : momentsOf(options, job.range, job.fallback)) {
+        job.scene.window = moment.window;
+        auto picture = painter->paint(job.scene, camera);
+        if (!picture) {
+            printError(QString::fromStdString(picture.error().detail));
+            return exit_code::notWritten;
+        }
+        if (options.decorations) {
+            drawFurniture(*picture, furnitureOf(job, options, moment.caption), camera);
+        }
+        picture->setDotsPerMeterX(static_cast<int>(options.dpi / 0.0254));
+        picture->setDotsPerMeterY(static_cast<int>(options.dpi / 0.0254));
+        const QString path = outputName(options, ++number, moment.caption);
+        if (const auto saved = saveImage(path, *picture); !saved) {
+            printError(describe(path, saved.error()));
+            return exit_code::notWritten;
+        }
+        std::puts(qUtf8Printable(path));
+        std::fflush(stdout);
+    }
+    return exit_code::done;
+}
+
+} // namespace
+
+int runRender(int& argc, char** argv, const QStringList& arguments)
+{
+    const auto options = parseRenderOptions(arguments);
+    if (!options) {
+        printError(QString::fromStdString(options.error().detail));
+        return exit_code::usage;
+    }
+    std::optional<HeadlessDisplay> display;
+    if (!HeadlessDisplay::displayAvailable()) {
+        auto started = HeadlessDisplay::start({640, 480});
+        if (!started) {
+            printError(QString::fromStdString(started.error().detail));
+            return exit_code::notWritten;
+        }
+        display.emplace(std::move(*started));
+    }
+    prepareGraphics();
+    const QGuiApplication application(argc, argv);
+    prepareApplication();
+    RenderJob job;
+    job.scene.dark = options->dark;
+    job.scene.language = options->arabic ? MapLanguage::arabic : MapLanguage::english;
+    if (const auto status = load(job, *options)) {
+        return *status;
+    }
+    return draw(job, *options);
+}
+
+} // namespace masar::app

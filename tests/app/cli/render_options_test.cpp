@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/render_options.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace masar;
+using app::parseRenderOptions;
+using app::RenderOptions;
+
+namespace {
+
+constexpr core::Instant kDay = 86'400;
+
+RenderOptions parsed(const QStringList& arguments)
+{
+    const auto options = parseRenderOptions(arguments);
+    INFO((options ? std::string() : options.error().detail));
+    REQUIRE(options.has_value());
+    return *options;
+}
+
+std::string problem(const QStringList& arguments)
+{
+    const auto options = parseRenderOptions(arguments);
+    REQUIRE_FALSE(options.has_value());
+    return options.error().detail;
+}
+
+} // namespace
+
+TEST_CASE("render shows a whole day, month or year as its date says")
+{
+    const RenderOptions day = parsed({"--at", "2026-02-12", "-o", "a.png"});
+    CHECK(day.at->end - day.at->begin == kDay);
+    const RenderOptions month = parsed({"--at", "2025-06", "-o", "a.png"});
+    CHECK(month.at->end - month.at->begin == 30 * kDay);
+}
+
+TEST_CASE("render names the argument that is wrong")
+{
+    CHECK(problem({}).contains("-o OUT"));
+    CHECK(problem({"-o", "a.xyz"}).contains("a.xyz"));
+    CHECK(problem({"-o", "a.mp4"}).contains("films"));
+    CHECK(problem({"-o", "a.png", "--at", "2026-02-30"}).contains("--at 2026-02-30"));
+    CHECK(problem({"-o", "a.png", "--at", "2026/.."}).contains("a beginning and an end"));
+    CHECK(problem({"-o", "a.png", "--tz", "Mars/Base"}).contains("--tz Mars/Base"));
+    CHECK(problem({"-o", "a.png", "--size", "10000000x1"}).contains("--size"));
+    CHECK(problem({"-o", "a.png", "--size", "640"}).contains("--size"));
+    CHECK(problem({"-o", "a.png", "--bbox", "1,2,3"}).contains("--bbox"));
+    CHECK(problem({"-o", "a.png", "--bbox", "1,2,nan,4"}).contains("--bbox"));
+    CHECK(problem({"-o", "a.png", "--bbox", "10,2,3,4"}).contains("west"));
+    CHECK(problem({"-o", "a.png", "--fit", "--center", "1,2"}).contains("one of"));
+    CHECK(problem({"-o", "a.png", "--from", "2025"}).contains("--every"));
+    CHECK(problem({"-o", "a.png", "--from", "2025", "--to", "2026", "--every", "P1M"}).contains("{n}"));
+    CHECK(problem({"-o", "a.png", "--every", "0"}).contains("--every"));
+    CHECK(problem({"-o", "a.png", "--lang", "fr"}).contains("--lang fr"));
+    CHECK(problem({"-o", "a.png", "--no-bundled"}).contains("nothing to draw"));
+    CHECK(problem({"-o", "a.png", "--frobnicate"}).contains("frobnicate"));
+}
+
+TEST_CASE("render takes western longitudes and the centre with its zoom")
+{
+    const RenderOptions box = parsed({"-o", "a.png", "--bbox", "-10.5,-4,3,4"});
+    CHECK(box.west == -10.5);
+    CHECK(box.frame == RenderOptions::Frame::bbox);
+    const RenderOptions centre = parsed({"-o", "a.png", "--center", "-70,-30", "--zoom", "9.5"});
+    CHECK(centre.zoom == 9.5);
+    CHECK(centre.lonDeg == -70);
+}
+
+TEST_CASE("The pictures of a series follow each other without a gap and reach the last moment")
+{
+    const RenderOptions options =
+        parsed({"-o", "{n}.png", "--from", "2025-01", "--to", "2026-05", "--every", "P1M"});
+    const auto moments = app::momentsOf(options, std::nullopt, {});
+    REQUIRE(moments.size() == 17);
+    CHECK(moments.front().window.begin == options.from->begin);
+    CHECK(moments.back().window.end == options.to->end);
+    for (std::size_t i = 1; i < moments.size(); ++i) {
+        CHECK(moments[i].window.begin == moments[i - 1].window.end);
+    }
+}
+
+TEST_CASE("A cumulative window begins with the data, a window of a length ends with the moment")
+{
+    const core::Window range{0, 100'000 * kDay};
+    const auto cumulative =
+        app::momentsOf(parsed({"-o", "a.png", "--at", "2026-02-12", "--window", "cumulative"}), range, {});
+    CHECK(cumulative[0].window.begin == 0);
+    CHECK(cumulative[0].window.end == cumulative[0].caption.end);
+    const auto month =
+        app::momentsOf(parsed({"-o", "a.png", "--at", "2026-02-12", "--window", "P30D"}), range, {});
+    CHECK(month[0].window.end - month[0].window.begin == 30 * kDay);
+    CHECK(month[0].window.end == month[0].caption.end);
+}
