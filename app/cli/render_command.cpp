@@ -24,10 +24,10 @@ namespace {
 /// What there is to draw, loaded.
 struct RenderJob {
     Scene scene;
-    core::MercatorBox fit;                ///< of the files, or of the story where there are none
-    core::MercatorBox storyBox;           ///< empty without the story
-    std::optional<core::Window> range;    ///< of all dates
-    core::Window fallback;                ///< shown if no moment is named
+    core::MercatorBox fit;             ///< of the files, or of the story where there are none
+    core::MercatorBox storyBox;        ///< empty without the story
+    std::optional<core::Window> range; ///< of all dates
+    core::Window fallback;             ///< shown if no moment is named
     std::string rangeText;
 };
 
@@ -139,8 +139,7 @@ QString captionOf(const RenderOptions& options, const core::Window& window, cons
 QString outputName(const RenderOptions& options, std::size_t number, const core::Window& window)
 {
     QString name = options.output;
-    name.replace(QLatin1String("{n}"),
-                 QStringLiteral("%1").arg(number, 4, 10, QLatin1Char('0')));
+    name.replace(QLatin1String("{n}"), QStringLiteral("%1").arg(number, 4, 10, QLatin1Char('0')));
     const core::LocalTime begin = core::toLocal(window.begin, options.zone);
     QString date = QString::fromStdString(begin.secondOfDay == 0
                                               ? core::isoDay(begin.date)
@@ -150,7 +149,8 @@ QString outputName(const RenderOptions& options, std::size_t number, const core:
     return name;
 }
 
-Furniture furnitureOf(const RenderJob& job, const RenderOptions& options, const core::Window& caption)
+Furniture furnitureOf(const RenderJob& job, const RenderOptions& options,
+                      const core::Window& caption)
 {
     const QLocale locale = options.arabic ? QLocale(QLocale::Arabic) : QLocale(QLocale::English);
     Furniture furniture;

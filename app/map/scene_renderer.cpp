@@ -135,8 +135,8 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
     QRhiVertexInputLayout relief;
     relief.setBindings({{sizeof(ReliefCorner)}});
     relief.setAttributes({{0, 0, Input::UInt2, 0}, {0, 1, Input::Float2, 2 * sizeof(quint32)}});
-    m_reliefCorners.reset(rhi->newBuffer(QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer,
-                                         4 * sizeof(ReliefCorner)));
+    m_reliefCorners.reset(
+        rhi->newBuffer(QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, 4 * sizeof(ReliefCorner)));
     m_reliefCorners->create();
     m_reliefTexture.reset(rhi->newTexture(QRhiTexture::R8, QSize(1, 1)));
     m_reliefTexture->create();
@@ -177,8 +177,7 @@ void SceneRenderer::uploadRelief(const Scene& scene, QRhiResourceUpdateBatch* up
     }
     m_reliefOf = scene.basemap;
     const core::GreyRaster& relief = m_reliefOf->relief;
-    m_reliefTexture.reset(
-        m_rhi->newTexture(QRhiTexture::R8, QSize(relief.width, relief.height)));
+    m_reliefTexture.reset(m_rhi->newTexture(QRhiTexture::R8, QSize(relief.width, relief.height)));
     m_reliefTexture->create();
     bindRelief();
     const QRhiTextureSubresourceUploadDescription pixels(

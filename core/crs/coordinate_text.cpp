@@ -15,9 +15,8 @@ namespace {
 
 std::string decimalText(LonLat place)
 {
-    return std::format("{:.5f} {}, {:.5f} {}", std::abs(place.latDeg),
-                       place.latDeg < 0 ? 'S' : 'N', std::abs(place.lonDeg),
-                       place.lonDeg < 0 ? 'W' : 'E');
+    return std::format("{:.5f} {}, {:.5f} {}", std::abs(place.latDeg), place.latDeg < 0 ? 'S' : 'N',
+                       std::abs(place.lonDeg), place.lonDeg < 0 ? 'W' : 'E');
 }
 
 /// Degrees, minutes and tenths of a second; carries so that no "60" is written.

@@ -7,7 +7,8 @@
 
 namespace masar::core {
 
-/// The shortest line between two places on the WGS 84 ellipsoid (Karney's algorithm in PROJ, geodesic.h).
+/// The shortest line between two places on the WGS 84 ellipsoid (Karney's algorithm in PROJ,
+/// geodesic.h).
 struct Geodesic {
     double metres = 0;
     double azimuthDeg = 0;    ///< at the first place, clockwise from north
@@ -18,6 +19,7 @@ struct Geodesic {
 /// The place at a distance in a direction.
 [[nodiscard]] LonLat geodesicFrom(LonLat from, double azimuthDeg, double metres);
 /// A ring of `count` places (not closed) at a true ground distance around a centre.
-[[nodiscard]] std::vector<LonLat> geodesicCircle(LonLat centre, double radiusMetres, int count = 180);
+[[nodiscard]] std::vector<LonLat> geodesicCircle(LonLat centre, double radiusMetres,
+                                                 int count = 180);
 
 } // namespace masar::core

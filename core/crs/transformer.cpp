@@ -27,8 +27,8 @@ constexpr const char* kTarget = "OGC:CRS84";
 /// Whether two systems are the same but for the order of their axes.
 bool sameSystem(PJ_CONTEXT* context, const PJ* a, const PJ* b)
 {
-    return proj_is_equivalent_to_with_ctx(
-               context, a, b, PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0;
+    return proj_is_equivalent_to_with_ctx(context, a, b,
+                                          PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0;
 }
 
 std::string reason(PJ_CONTEXT* context)

@@ -13,13 +13,14 @@ namespace masar::core {
 struct Chunk {
     std::uint32_t first = 0; ///< into ChunkIndex::order
     std::uint32_t count = 0;
-    MercatorBox box;         ///< of all vertices
-    Span time;               ///< beginMin/endMax: the union; beginMax/endMin: within which all rows are certain
+    MercatorBox box; ///< of all vertices
+    Span time; ///< beginMin/endMax: the union; beginMax/endMin: within which all rows are certain
     std::uint32_t undated = 0;
 };
 
-/// The rows of a layer that have a place, in Hilbert order of their boxes' centres, cut into chunks. It culls
-/// drawing and answers picks and counts. Rows without a place are in no chunk: `placeless` lists them.
+/// The rows of a layer that have a place, in Hilbert order of their boxes' centres, cut into
+/// chunks. It culls drawing and answers picks and counts. Rows without a place are in no chunk:
+/// `placeless` lists them.
 struct ChunkIndex {
     static constexpr std::uint32_t rowsPerChunk = 4096;
 
@@ -34,8 +35,8 @@ struct ChunkIndex {
 struct Tally {
     std::uint64_t certain = 0;
     std::uint64_t possible = 0;
-    std::uint64_t outside = 0;  ///< dated, placed, not in the window
-    std::uint64_t undated = 0;  ///< placed, no date
+    std::uint64_t outside = 0; ///< dated, placed, not in the window
+    std::uint64_t undated = 0; ///< placed, no date
     std::uint64_t noPlace = 0;
     std::uint64_t rejected = 0;
 
@@ -54,8 +55,9 @@ struct Hit {
     double distance = 0; ///< in fixed-point units; 0 inside a polygon
 };
 
-/// The rows within `tolerance` fixed-point units of a point, present in the window (undated ones if asked for),
-/// nearest first; points and lines before the polygons that contain the point, small polygons before large.
+/// The rows within `tolerance` fixed-point units of a point, present in the window (undated ones if
+/// asked for), nearest first; points and lines before the polygons that contain the point, small
+/// polygons before large.
 [[nodiscard]] std::vector<Hit> pick(const Layer& layer, const ChunkIndex& index, MercatorPoint at,
                                     double tolerance, const Window& window, bool withUndated);
 

@@ -11,7 +11,8 @@
 
 namespace masar::core {
 
-/// A line on the ellipsoid with the geodesic distance of each vertex from the first, in metres (WGS 84, PROJ).
+/// A line on the ellipsoid with the geodesic distance of each vertex from the first, in metres (WGS
+/// 84, PROJ).
 struct Route {
     std::vector<LonLat> vertices;
     std::vector<double> metres; ///< same length; metres[0] is 0
@@ -28,14 +29,14 @@ struct RoutePosition {
     double headingDeg = 0; ///< clockwise from true north, along the route
 };
 
-/// The place `metres` from the start (clamped to the route), on the geodesic between its vertices. nullopt for a
-/// route without vertices.
+/// The place `metres` from the start (clamped to the route), on the geodesic between its vertices.
+/// nullopt for a route without vertices.
 [[nodiscard]] std::optional<RoutePosition> positionAt(const Route& route, double metres);
 
-/// Where something that travels the route within `span` may be in the window. Only the begin and end are known,
-/// so between them the position is inferred: `earliest` and `latest` bound it by the uncertain dates and the
-/// window's two ends, `likely` is the middle of the window at even speed. nullopt when it is not under way, or
-/// when the span is open (then no position can be told).
+/// Where something that travels the route within `span` may be in the window. Only the begin and
+/// end are known, so between them the position is inferred: `earliest` and `latest` bound it by the
+/// uncertain dates and the window's two ends, `likely` is the middle of the window at even speed.
+/// nullopt when it is not under way, or when the span is open (then no position can be told).
 struct RouteProgress {
     double earliestMetres = 0, likelyMetres = 0, latestMetres = 0;
 };
@@ -48,13 +49,14 @@ struct Fix {
     Instant at = 0;
 };
 
-/// What may be drawn between two fixes: nothing over a gap, dashed where interpolated, solid where plausible.
+/// What may be drawn between two fixes: nothing over a gap, dashed where interpolated, solid where
+/// plausible.
 enum class LegKind : std::uint8_t { plausible, interpolated, gap, impossibleSpeed };
 
 struct LegLimits {
-    double plausibleSeconds = 600;    ///< solid up to here
-    double gapSeconds = 6 * 3600;     ///< nothing from here on
-    double maxMetresPerSecond = 70;   ///< faster than that is flagged
+    double plausibleSeconds = 600;  ///< solid up to here
+    double gapSeconds = 6 * 3600;   ///< nothing from here on
+    double maxMetresPerSecond = 70; ///< faster than that is flagged
 };
 
 struct Leg {

@@ -51,7 +51,8 @@ TEST_CASE("render names the argument that is wrong")
     CHECK(problem({"-o", "a.png", "--bbox", "10,2,3,4"}).contains("west"));
     CHECK(problem({"-o", "a.png", "--fit", "--center", "1,2"}).contains("one of"));
     CHECK(problem({"-o", "a.png", "--from", "2025"}).contains("--every"));
-    CHECK(problem({"-o", "a.png", "--from", "2025", "--to", "2026", "--every", "P1M"}).contains("{n}"));
+    CHECK(problem({"-o", "a.png", "--from", "2025", "--to", "2026", "--every", "P1M"})
+              .contains("{n}"));
     CHECK(problem({"-o", "a.png", "--every", "0"}).contains("--every"));
     CHECK(problem({"-o", "a.png", "--lang", "fr"}).contains("--lang fr"));
     CHECK(problem({"-o", "a.png", "--no-bundled"}).contains("nothing to draw"));
@@ -84,12 +85,12 @@ TEST_CASE("The pictures of a series follow each other without a gap and reach th
 TEST_CASE("A cumulative window begins with the data, a window of a length ends with the moment")
 {
     const core::Window range{0, 100'000 * kDay};
-    const auto cumulative =
-        app::momentsOf(parsed({"-o", "a.png", "--at", "2026-02-12", "--window", "cumulative"}), range, {});
+    const auto cumulative = app::momentsOf(
+        parsed({"-o", "a.png", "--at", "2026-02-12", "--window", "cumulative"}), range, {});
     CHECK(cumulative[0].window.begin == 0);
     CHECK(cumulative[0].window.end == cumulative[0].caption.end);
-    const auto month =
-        app::momentsOf(parsed({"-o", "a.png", "--at", "2026-02-12", "--window", "P30D"}), range, {});
+    const auto month = app::momentsOf(
+        parsed({"-o", "a.png", "--at", "2026-02-12", "--window", "P30D"}), range, {});
     CHECK(month[0].window.end - month[0].window.begin == 30 * kDay);
     CHECK(month[0].window.end == month[0].caption.end);
 }

@@ -91,7 +91,8 @@ TEST_CASE("A line of n vertices has n - 1 segments that know how far along they 
     CHECK(mesh.segments[1].by == 500);
 }
 
-TEST_CASE("A polygon is filled by its triangles and stroked all round, but not along the antimeridian")
+TEST_CASE(
+    "A polygon is filled by its triangles and stroked all round, but not along the antimeridian")
 {
     const std::vector<core::MercatorPoint> square{{0, 0}, {100, 0}, {100, 100}, {0, 100}};
     const LayerMesh mesh = meshOf(layerOf(PartKind::outerRing, square, {}));

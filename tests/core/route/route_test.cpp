@@ -23,8 +23,8 @@ constexpr std::array kLine{LonLat{40.511955, 36.706242}, LonLat{41.23142, 37.052
 TEST_CASE("A route is as long as the geodesics between its vertices")
 {
     const Route route = makeRoute(kLine);
-    const double sum = geodesicBetween(kLine[0], kLine[1]).metres +
-                       geodesicBetween(kLine[1], kLine[2]).metres;
+    const double sum =
+        geodesicBetween(kLine[0], kLine[1]).metres + geodesicBetween(kLine[1], kLine[2]).metres;
     CHECK(route.lengthMetres() == Approx(sum));
     CHECK(route.metres.front() == 0);
     CHECK(makeRoute({}).lengthMetres() == 0);
@@ -37,15 +37,15 @@ TEST_CASE("A place on a route is as far along as was asked for, and on the way t
         const double metres = part * route.lengthMetres();
         const auto position = positionAt(route, metres);
         REQUIRE(position);
-        const double before = metres <= route.metres[1]
-                                  ? geodesicBetween(kLine[0], position->place).metres
-                                  : route.metres[1] +
-                                        geodesicBetween(kLine[1], position->place).metres;
+        const double before =
+            metres <= route.metres[1]
+                ? geodesicBetween(kLine[0], position->place).metres
+                : route.metres[1] + geodesicBetween(kLine[1], position->place).metres;
         CHECK(before == Approx(metres).margin(0.01));
         CHECK(position->headingDeg >= 0);
         CHECK(position->headingDeg < 360);
     }
-    CHECK(positionAt(route, 1000)->headingDeg < 90);                       // north-east first,
+    CHECK(positionAt(route, 1000)->headingDeg < 90);                        // north-east first,
     CHECK(positionAt(route, route.lengthMetres() - 1000)->headingDeg > 90); // then south-east
 }
 
@@ -60,7 +60,8 @@ TEST_CASE("A place beyond a route's ends is its end")
 
 TEST_CASE("On a route with repeated vertices a place is still found")
 {
-    const Route route = makeRoute(std::array{LonLat{1, 2}, LonLat{1, 2}, LonLat{1, 3}, LonLat{1, 3}});
+    const Route route =
+        makeRoute(std::array{LonLat{1, 2}, LonLat{1, 2}, LonLat{1, 3}, LonLat{1, 3}});
     const auto end = positionAt(route, route.lengthMetres());
     REQUIRE(end);
     CHECK(end->place.latDeg == Approx(3));
@@ -107,9 +108,9 @@ TEST_CASE("No position is told before, after, or when an end is open or unknown"
 
 TEST_CASE("Legs are plausible, interpolated, a gap or too fast by their time and speed")
 {
-    const std::array fixes{Fix{{40, 36}, 0}, Fix{{40.001, 36}, 60}, Fix{{40.01, 36}, 3600},
-                           Fix{{40.02, 36}, 30'000}, Fix{{45, 36}, 30'060},
-                           Fix{{45, 36}, 30'060},   Fix{{45.1, 36}, 30'060}};
+    const std::array fixes{Fix{{40, 36}, 0},         Fix{{40.001, 36}, 60}, Fix{{40.01, 36}, 3600},
+                           Fix{{40.02, 36}, 30'000}, Fix{{45, 36}, 30'060}, Fix{{45, 36}, 30'060},
+                           Fix{{45.1, 36}, 30'060}};
     const auto legs = legsOf(fixes);
     REQUIRE(legs.size() == 6);
     CHECK(legs[0].kind == LegKind::plausible);

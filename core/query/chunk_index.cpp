@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/query/chunk_index.hpp"
+
+#include "core/geometry/hilbert.hpp"
+
+#include <algorithm>
+
+namespace masar::core {
+
+namespace {
+
+/// A row and its place on the Hilbert curve.
+struct Key {
+    std::uint64_t curve = 0;
+    std::uint32_t row = 0;
+};
+
+/// Sorts by the curve, eight bits at a time from the low end; equal keys keep the file's order.
+void radixSort(std::vector<Key>& keys)
+{
+    std::vector<Key> other(keys.size());
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        std::array<std::size_t, 257> starts{};
+        for (const Key& key : keys) {
+            ++starts[((key.curve >> shift) & 0xff) + 1];
+        }
+        if (std::ranges::find(starts, keys.size()) != starts.end()) {
+            continue; // all alike in this byte
+        }
+        for (std::size_t i = 1; i < starts.size(); ++i) {
+            starts[i] += starts[i - 1];
+        }
+        for (const Key& key : keys) {
+            other[starts[(key.curve >> shift) & 0xff]++] = key;
+        }
+        keys.swap(other);
+    }
+}
+
+std::uint32_t middle(std::uint32_t low, std::uint32_t high)
+{
+    return low + (high - low) / 2;
+}
+
+/// Takes one more row into what a chunk says of itself.
+void addRow(Chunk& chunk, const MercatorBox& box, const Span& span)
+{
+    ++chunk.count;
+    chunk.box.add(box);
+    if (!span.dated()) {
+        ++chunk.undated;
+        return;
+    }
+    Span& time = chunk.time;
+    const bool first = chunk.count - chunk.undated == 1;
+    time.beginMin = first ? span.beginMin : std::min(time.beginMin, span.beginMin);
+    time.beginMax = first ? span.beginMax : std::max(time.beginMax, span.beginMax);
+    time.endMin = first ? span.endMin : std::min(time.endMin, span.endMin);
+    time.endMax = first ? span.endMax : std::max(time.endMax, span.endMax);
+}
+
+} // namespace
+
+ChunkIndex buildChunkIndex(const Layer& layer)
+{
+    ChunkIndex index;
+    const std::size_t rows = layer.rowCount();
+    std::vector<Key> keys;
+    keys.reserve(rows);
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        const MercatorBox box = layer.geometry.boxOfFeature(row);
+        if (box.empty()) {
+            index.placeless.push_back(row);
+        } else {
+            keys.push_back(
+                {hilbertIndex({middle(box.minX, box.maxX), middle(box.minY, box.maxY)}), row});
+        }
+    }
+    radixSort(keys);
+    index.order.reserve(keys.size());
+    for (const Key& key : keys) {
+        if (index.chunks.empty() || index.chunks.back().count == ChunkIndex::rowsPerChunk) {
+            Chunk chunk;
+            chunk.first = static_cast<std::uint32_t>(index.order.size());
+            index.chunks.push_back(chunk);
+        }
+        index.order.push_back(key.row);
+        addRow(index.chunks.back(), layer.geometry.boxOfFeature(key.row), layer.spans[key.row]);
+    }
+    return index;
+}
+
+Tally tally(const Layer& layer, const ChunkIndex& index, const Window& window)
+{
+    Tally sum;
+    for (const Chunk& chunk : index.chunks) {
+        const std::uint64_t dated = chunk.count - chunk.undated;
+        sum.undated += chunk.undated;
+        if (dated == 0) {
+            continue;
+        }
+        const Presence whole = presence(chunk.time, window);
+        if (whole == Presence::absent) {
+            sum.outside += dated;
+            continue;
+        }
+        if (whole == Presence::certain) {
+            sum.certain += dated;
+            continue;
+        }
+        for (std::uint32_t i = 0; i < chunk.count; ++i) {
+            const Span& span = layer.spans[index.order[chunk.first + i]];
+            if (!span.dated()) {
+                continue;
+            }
+            const Presence now = presence(span, window);
+            sum.certain += now == Presence::certain;
+            sum.possible += now == Presence::possible;
+            sum.outside += now == Presence::absent;
+        }
+    }
+    sum.noPlace = index.placeless.size();
+    sum.rejected = layer.counts.rejected;
+    return sum;
+}
+
+std::optional<Window> timeExtent(const Layer& layer)
+{
+    Window extent{kOpenFuture, kOpenPast};
+    for (const Span& span : layer.spans) {
+        if (!span.dated()) {
+            continue;
+        }
+        for (const Instant bound : {span.beginMin, span.beginMax, span.endMin, span.endMax}) {
+            if (bound != kOpenPast && bound != kOpenFuture) {
+                extent.begin = std::min(extent.begin, bound);
+                extent.end = std::max(extent.end, bound);
+            }
+        }
+    }
+    if (extent.begin > extent.end) {
+        return std::nullopt;
+    }
+    if (extent.begin == extent.end) {
+        ++extent.end; // one bound alone, such as the begin of something that goes on
+    }
+    return extent;
+}
+
+} // namespace masar::core

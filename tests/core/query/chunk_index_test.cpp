@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/query/chunk_index.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+using namespace masar::core;
+
+namespace {
+
+/// Points with random places and dates; about one in ten without a date, one in twenty without a
+/// place.
+Layer randomLayer(std::size_t rows, unsigned seed)
+{
+    std::mt19937 random(seed);
+    const auto number = [&] { return static_cast<std::uint32_t>(random()); };
+    const auto below = [&](std::uint32_t limit) { return static_cast<Instant>(number() % limit); };
+    Layer layer;
+    for (std::size_t i = 0; i < rows; ++i) {
+        if (below(20) != 0) {
+            const std::vector<MercatorPoint> place{{number(), number()}};
+            layer.geometry.addPart(PartKind::point, place);
+        }
+        layer.geometry.endFeature();
+        Span span;
+        if (below(10) != 0) {
+            const Instant begin = below(1000);
+            const Instant end = begin + 1 + below(300);
+            span = {begin, std::min<Instant>(begin + below(50), end - 1), end, end + below(50)};
+            if (below(30) == 0) {
+                span.beginMin = span.beginMax = kOpenPast;
+            }
+            if (below(30) == 0) {
+                span.endMin = span.endMax = kOpenFuture;
+            }
+        }
+        layer.spans.push_back(span);
+    }
+    layer.counts.rejected = 3;
+    return layer;
+}
+
+} // namespace
+
+TEST_CASE("Every row is in exactly one chunk, or listed as without a place")
+{
+    const Layer layer = randomLayer(20'000, 1);
+    const ChunkIndex index = buildChunkIndex(layer);
+    std::vector<std::uint32_t> rows = index.order;
+    rows.insert(rows.end(), index.placeless.begin(), index.placeless.end());
+    std::ranges::sort(rows);
+    std::vector<std::uint32_t> all(layer.rowCount());
+    std::iota(all.begin(), all.end(), 0U);
+    CHECK(rows == all);
+
+    std::uint32_t next = 0;
+    for (const Chunk& chunk : index.chunks) {
+        CHECK(chunk.first == next);
+        CHECK(chunk.count <= ChunkIndex::rowsPerChunk);
+        next += chunk.count;
+    }
+    CHECK(next == index.order.size());
+}
+
+TEST_CASE("A chunk covers the places and dates of its rows")
+{
+    const Layer layer = randomLayer(9'000, 2);
+    const ChunkIndex index = buildChunkIndex(layer);
+    for (const Chunk& chunk : index.chunks) {
+        for (std::uint32_t i = 0; i < chunk.count; ++i) {
+            const std::uint32_t row = index.order[chunk.first + i];
+            CHECK(chunk.box.contains(
+                {layer.geometry.boxOfFeature(row).minX, layer.geometry.boxOfFeature(row).minY}));
+            const Span& span = layer.spans[row];
+            if (span.dated()) {
+                CHECK(chunk.time.beginMin <= span.beginMin);
+                CHECK(chunk.time.beginMax >= span.beginMax);
+                CHECK(chunk.time.endMin <= span.endMin);
+                CHECK(chunk.time.endMax >= span.endMax);
+            }
+        }
+    }
+}
+
+TEST_CASE("Rows that lie close together share a chunk")
+{
+    const Layer layer = randomLayer(40'000, 3);
+    const ChunkIndex index = buildChunkIndex(layer);
+    double area = 0;
+    for (const Chunk& chunk : index.chunks) {
+        area += (static_cast<double>(chunk.box.maxX) - chunk.box.minX) *
+                (static_cast<double>(chunk.box.maxY) - chunk.box.minY);
+    }
+    CHECK(area < 3 * kMercatorWorld * kMercatorWorld); // in file order it would be ten worlds
+}
+
+TEST_CASE("A tally agrees with counting every row, and adds up to the file's features")
+{
+    const Layer layer = randomLayer(12'000, 4);
+    const ChunkIndex index = buildChunkIndex(layer);
+    for (const Window window : {Window{0, 1}, Window{500, 501}, Window{-10, 5000},
+                                Window{900, 1100}, Window{5000, 5001}, Window{-100, -50}}) {
+        Tally expected;
+        for (std::size_t row = 0; row < layer.rowCount(); ++row) {
+            if (layer.geometry.partsOf(row).empty()) {
+                ++expected.noPlace;
+            } else if (!layer.spans[row].dated()) {
+                ++expected.undated;
+            } else {
+                switch (presence(layer.spans[row], window)) {
+                case Presence::certain:
+                    ++expected.certain;
+                    break;
+                case Presence::possible:
+                    ++expected.possible;
+                    break;
+                case Presence::absent:
+                    ++expected.outside;
+                    break;
+                }
+            }
+        }
+        expected.rejected = 3;
+        CHECK(tally(layer, index, window) == expected);
+        CHECK(tally(layer, index, window).sum() == layer.rowCount() + 3);
+    }
+}
+
+TEST_CASE("A pick of points finds what a search of all rows finds, nearest first")
+{
+    const Layer layer = randomLayer(5'000, 5);
+    const ChunkIndex index = buildChunkIndex(layer);
+    std::mt19937 random(6);
+    for (int i = 0; i < 200; ++i) {
+        const MercatorPoint at{static_cast<std::uint32_t>(random()),
+                               static_cast<std::uint32_t>(random())};
+        const double tolerance = 1e8;
+        const Window window{400, 500};
+        const bool undated = i % 2 == 0;
+        std::vector<std::uint32_t> expected;
+        for (std::uint32_t row = 0; row < layer.rowCount(); ++row) {
+            const auto parts = layer.geometry.partsOf(row);
+            const Span& span = layer.spans[row];
+            if (parts.empty() ||
+                !(span.dated() ? presence(span, window) != Presence::absent : undated)) {
+                continue;
+            }
+            const MercatorPoint p = layer.geometry.verticesOf(parts[0])[0];
+            if (std::hypot(double(p.x) - at.x, double(p.y) - at.y) <= tolerance) {
+                expected.push_back(row);
+            }
+        }
+        const auto hits = pick(layer, index, at, tolerance, window, undated);
+        CHECK(std::ranges::is_sorted(hits, {}, &Hit::distance));
+        std::vector<std::uint32_t> rows;
+        std::ranges::transform(hits, std::back_inserter(rows), &Hit::row);
+        std::ranges::sort(rows);
+        CHECK(rows == expected);
+    }
+}
+
+TEST_CASE("A pick meets lines beside their vertices and polygons inside, but not in their holes")
+{
+    Layer layer;
+    const std::vector<MercatorPoint> large{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}};
+    const std::vector<MercatorPoint> hole{{400, 400}, {600, 400}, {600, 600}, {400, 600}};
+    const std::vector<MercatorPoint> small{{100, 100}, {200, 100}, {200, 200}, {100, 200}};
+    const std::vector<MercatorPoint> line{{0, 160}, {1000, 160}};
+    layer.geometry.addPart(PartKind::outerRing, large);
+    layer.geometry.addPart(PartKind::innerRing, hole);
+    layer.geometry.endFeature();
+    layer.geometry.addPart(PartKind::outerRing, small);
+    layer.geometry.endFeature();
+    layer.geometry.addPart(PartKind::line, line);
+    layer.geometry.endFeature();
+    layer.spans.assign(3, Span{});
+    const ChunkIndex index = buildChunkIndex(layer);
+    const auto rowsAt = [&](MercatorPoint at) {
+        std::vector<std::uint32_t> rows;
+        for (const Hit& hit : pick(layer, index, at, 20, {0, 1}, true)) {
+            rows.push_back(hit.row);
+        }
+        return rows;
+    };
+    CHECK(rowsAt({150, 150}) == std::vector<std::uint32_t>{2, 1, 0}); // line, small, large
+    CHECK(rowsAt({150, 120}) == std::vector<std::uint32_t>{1, 0});
+    CHECK(rowsAt({800, 800}) == std::vector<std::uint32_t>{0});
+    CHECK(rowsAt({500, 500}).empty()); // the hole
+    CHECK(rowsAt({1500, 1500}).empty());
+}
+
+TEST_CASE("The extent of time leaves open ends out and is never empty")
+{
+    Layer layer;
+    CHECK_FALSE(timeExtent(layer));
+    layer.spans = {Span{}};
+    CHECK_FALSE(timeExtent(layer));
+    layer.spans.push_back({kOpenPast, kOpenPast, 50, 60});
+    CHECK(timeExtent(layer) == Window{50, 60});
+    layer.spans.push_back({70, 70, kOpenFuture, kOpenFuture});
+    CHECK(timeExtent(layer) == Window{50, 70});
+    layer.spans = {{70, 70, kOpenFuture, kOpenFuture}};
+    CHECK(timeExtent(layer) == Window{70, 71});
+}
+
+TEST_CASE("A layer without rows has an index without chunks")
+{
+    const Layer layer;
+    const ChunkIndex index = buildChunkIndex(layer);
+    CHECK(index.order.empty());
+    CHECK(index.chunks.empty());
+    CHECK(tally(layer, index, {0, 1}) == Tally{});
+}
