@@ -100,7 +100,8 @@ TEST_CASE("The days around an exact change show the old state and then the new o
           Row{"himo", "2026-04-23", "A?E!"},    Row{"himo", "2026-04-24", "A?"},
           Row{"mabrouka", "2026-02-22", "A?"},  Row{"mabrouka", "2026-02-23", "A!E!"},
           Row{"zakf", "2026-02-22", "A?V!"},    Row{"zakf", "2026-02-23", "V!"},
-          Row{"qasrak", "2023-12-30", "A?"}, Row{"qasrak", "2024-01-01", "A!"}, Row{"qasrak", "2013-12-31", ""},      Row{"qasrak", "2014-01-01", "A?"}}) {
+          Row{"qasrak", "2023-12-30", "A?"},    Row{"qasrak", "2024-01-01", "A!"},
+          Row{"qasrak", "2013-12-31", ""},      Row{"qasrak", "2014-01-01", "A?"}}) {
         INFO(site << " on " << day);
         CHECK(shown(site, dayOf(day)) == expected);
     }
