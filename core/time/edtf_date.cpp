@@ -25,6 +25,9 @@ struct Digits {
 
 bool Digits::fits(std::int64_t value) const
 {
+    if (!masked()) {
+        return value == low;
+    }
     for (std::size_t i = text.size(); i-- > 0; value /= 10) {
         if (text[i] != 'X' && text[i] - '0' != value % 10) {
             return false;
@@ -189,6 +192,16 @@ EdtfRead<Years> readYear(EdtfCursor& cursor)
     return years;
 }
 
+bool isMonth(const Digits& digits)
+{
+    for (int month = std::max(digits.low, 1); month <= std::min(digits.high, 12); ++month) {
+        if (digits.fits(month)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The first (or last) month and day of a year that fit; nullopt if none does.
 std::optional<MonthDay> fittingDay(std::int64_t year, const Digits& months, const Digits& days,
                                    bool last)
@@ -331,8 +344,7 @@ EdtfRead<EdtfDate> readMonth(EdtfCursor& cursor, const Years& years, EdtfQualifi
         return std::unexpected(months.error());
     }
     const auto grouping = months->masked() ? std::nullopt : monthsOfGrouping(months->low);
-    const auto first = fittingDay(years, *months, anyDay, false);
-    if (!grouping && !first) {
+    if (!grouping && !isMonth(*months)) {
         return edtfError(begin, "A month is 01 to 12; 21 to 41 are seasons and parts of a year");
     }
     readQualifier(cursor, qualifiers);
@@ -345,9 +357,9 @@ EdtfRead<EdtfDate> readMonth(EdtfCursor& cursor, const Years& years, EdtfQualifi
     if (cursor.take('-')) {
         return readDay(cursor, years, *months, qualifiers);
     }
-    return EdtfDate{dayBound(*first),
-                    dayBound(fittingDay(years, *months, anyDay, true).value_or(*first)),
-                    qualifiers};
+    const auto first = fittingDay(years, *months, anyDay, false);
+    const auto last = fittingDay(years, *months, anyDay, true);
+    return EdtfDate{dayBound(first.value_or(0)), dayBound(last.value_or(0)), qualifiers};
 }
 
 } // namespace

@@ -211,9 +211,9 @@ void appendRule(std::vector<OffsetChange>& changes, const Rule& rule, Instant af
         append(changes, {after, rule.standard});
         return;
     }
-    // A file without any change has the rule from the start of its first rule year on.
+    // A file without any change, or with none but ancient ones, has followed its rule since 1970.
     const std::int64_t first =
-        after == kOpenPast ? 1970 : civilFromDays(floorDiv(after, kDaySeconds)).year;
+        std::max<std::int64_t>(civilFromDays(floorDiv(after, kDaySeconds)).year, 1970);
     std::vector<OffsetChange> yearly;
     for (std::int64_t year = first - 1; year < untilYear; ++year) {
         yearly.push_back({rule.toSummer.in(year)-rule.standard, *rule.summer});

@@ -20,18 +20,22 @@ namespace {
 
 /// Where every Unix keeps the compiled time zones.
 constexpr std::string_view kZoneFolder = "/usr/share/zoneinfo/";
-/// Clock changes are listed up to here. The explicit ones end before 2100 and the rules after them
-/// repeat with the calendar, so the last 400 years listed stand for all later ones.
-constexpr std::int64_t kLastYear = 2501;
+
+// Clock changes are listed from the beginning to the end of the year 2500. The irregular ones end
+// before 2100 and the rules after them repeat with the calendar, so the last 400 years listed stand
+// for all later ones.
+constexpr std::int64_t kYearAfterList = 2501;
+constexpr std::int64_t kStart1800 = -62'091 * kDaySeconds;
+constexpr std::int64_t kStart2500 = 193'579 * kDaySeconds;
+constexpr std::int64_t kCycle = kCycleDays * kDaySeconds;
+
 /// Days beyond this are clamped: some 2 * 10^11 years, and in seconds still far from the open ends.
 constexpr std::int64_t kDayLimit = 80'000'000'000'000;
 
-/// Whole cycles of 400 years to take off a time (in seconds) so that it falls within the listed
-/// years.
+/// What to take off a time so that it falls within the list.
 std::int64_t cyclesPast(std::int64_t seconds)
 {
-    static const std::int64_t last = daysFromCivil({kLastYear - 1, 1, 1}) * kDaySeconds;
-    return seconds < last ? 0 : (seconds - last) / (kCycleDays * kDaySeconds) + 1;
+    return seconds < kStart2500 ? 0 : ((seconds - kStart2500) / kCycle + 1) * kCycle;
 }
 
 int twoDigits(std::string_view text)
@@ -72,31 +76,69 @@ std::optional<std::string> canonicalName(std::string_view name)
     }
 }
 
+/// Finds, on a scale of seconds, which of the entries holds at a time; the first holds since
+/// always.
+class ChangeScale {
+public:
+    explicit ChangeScale(std::vector<std::int64_t> starts);
+
+    [[nodiscard]] std::int64_t start(std::size_t i) const { return m_starts[i]; }
+    [[nodiscard]] std::size_t at(std::int64_t seconds) const
+    {
+        if (seconds < kStart1800 || seconds >= kStart2500) {
+            return search(seconds);
+        }
+        std::size_t i = m_entries[static_cast<std::size_t>((seconds - kStart1800) / kStride)];
+        while (i + 1 < m_starts.size() && m_starts[i + 1] <= seconds) {
+            ++i;
+        }
+        return i;
+    }
+
+private:
+    [[nodiscard]] std::size_t search(std::int64_t seconds) const
+    {
+        const auto after = std::upper_bound(m_starts.begin() + 1, m_starts.end(), seconds);
+        return static_cast<std::size_t>(after - m_starts.begin()) - 1;
+    }
+
+    static constexpr std::int64_t kStride = 1 << 23; ///< 97 days: seldom more than one change
+
+    std::vector<std::int64_t> m_starts;
+    std::vector<std::uint32_t> m_entries; ///< which entry holds at each stride from 1800 to 2500
+};
+
+ChangeScale::ChangeScale(std::vector<std::int64_t> starts) : m_starts(std::move(starts))
+{
+    for (std::int64_t seconds = kStart1800; seconds < kStart2500; seconds += kStride) {
+        m_entries.push_back(static_cast<std::uint32_t>(search(seconds)));
+    }
+}
+
 } // namespace
 
-/// Every change of a zone's offset: `offset[i]` holds from begin[i] until begin[i + 1], the first
-/// since always.
+/// Every change of a zone's offset: offsets[i] holds from the i-th start on.
 struct Zone::Changes {
-    std::vector<Instant> begin;
-    std::vector<std::int64_t> wall; ///< what the clock shows at begin[i] just before it is changed
-    std::vector<std::int32_t> offset;
+    ChangeScale utc;  ///< starts as instants
+    ChangeScale wall; ///< starts as the clock shows them just before it is changed
+    std::vector<std::int32_t> offsets;
 
-    explicit Changes(const std::vector<OffsetChange>& changes)
-    {
-        for (const OffsetChange& change : changes) {
-            begin.push_back(change.begin);
-            wall.push_back(offset.empty() ? change.begin : change.begin + offset.back());
-            offset.push_back(change.offset);
-        }
-    }
-
-    /// The entry that holds at `value` on the scale of `starts` (begin or wall).
-    [[nodiscard]] static std::size_t at(const std::vector<std::int64_t>& starts, std::int64_t value)
-    {
-        const auto after = std::upper_bound(starts.begin() + 1, starts.end(), value);
-        return static_cast<std::size_t>(after - starts.begin()) - 1;
-    }
+    static std::shared_ptr<const Changes> of(const std::vector<OffsetChange>& changes);
 };
+
+std::shared_ptr<const Zone::Changes> Zone::Changes::of(const std::vector<OffsetChange>& changes)
+{
+    std::vector<std::int64_t> utc;
+    std::vector<std::int64_t> wall;
+    std::vector<std::int32_t> offsets;
+    for (const OffsetChange& change : changes) {
+        utc.push_back(change.begin);
+        wall.push_back(offsets.empty() ? change.begin : change.begin + offsets.back());
+        offsets.push_back(change.offset);
+    }
+    return std::make_shared<const Changes>(ChangeScale(std::move(utc)),
+                                           ChangeScale(std::move(wall)), std::move(offsets));
+}
 
 Result<Zone> Zone::named(std::string_view name)
 {
@@ -119,13 +161,13 @@ Result<Zone> Zone::named(std::string_view name)
     std::ifstream file(std::string(kZoneFolder) + *canonical, std::ios::binary);
     std::ostringstream bytes;
     bytes << file.rdbuf();
-    const auto changes = readTzif(bytes.view(), kLastYear);
+    const auto changes = readTzif(bytes.view(), kYearAfterList);
     if (!changes) {
         return fail(ErrorCode::unreadable, "The system's file for this time zone cannot be read",
                     std::string(kZoneFolder) + *canonical);
     }
     zone.m_name = name;
-    zone.m_changes = std::make_shared<const Changes>(*changes);
+    zone.m_changes = Changes::of(*changes);
     return zone;
 }
 
@@ -135,10 +177,10 @@ Instant Zone::toInstant(std::int64_t day, std::int32_t secondOfDay) const
     if (!m_changes) {
         return local - m_fixed;
     }
-    const std::int64_t shift = cyclesPast(local) * kCycleDays * kDaySeconds;
-    const std::size_t i = Changes::at(m_changes->wall, local - shift);
+    const std::int64_t shift = cyclesPast(local);
+    const std::size_t i = m_changes->wall.at(local - shift);
     // In a gap the new offset would lead to before the change.
-    return std::max(local - shift - m_changes->offset[i], m_changes->begin[i]) + shift;
+    return std::max(local - shift - m_changes->offsets[i], m_changes->utc.start(i)) + shift;
 }
 
 std::int32_t Zone::offsetAt(Instant instant) const
@@ -146,8 +188,7 @@ std::int32_t Zone::offsetAt(Instant instant) const
     if (!m_changes) {
         return m_fixed;
     }
-    const std::int64_t shift = cyclesPast(instant) * kCycleDays * kDaySeconds;
-    return m_changes->offset[Changes::at(m_changes->begin, instant - shift)];
+    return m_changes->offsets[m_changes->utc.at(instant - cyclesPast(instant))];
 }
 
 LocalTime toLocal(Instant instant, const Zone& zone)
