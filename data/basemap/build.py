@@ -6,6 +6,7 @@ The same inputs give the same bytes: order is fixed, and OGR_CURRENT_DATE stands
 import argparse
 import os
 import time
+from typing import NamedTuple
 
 from osgeo import ogr, osr
 
@@ -16,13 +17,25 @@ import rivers
 
 WORLD = (-180, 180, -85.06, 85.06)  # a hair beyond Web Mercator's cut
 REGION = (24, 64, 12, 44)           # a multiple of the cells of `globe`
-#         name      GSHHG  extent  cell  tolerance  least lake or island, km2   river levels
-LEVELS = (("world", "l", WORLD, 10, 0.02, 500, ["-Ir"]),
-          ("globe", "i", WORLD, 4, 0.004, 20, ["-Ir"]),
-          ("region", "h", REGION, 2, 0.0003, 1, ["-Ia"]))
-WORLD_RIVER_RANK = 2   # the last rank shown in `world`
+
+
+class Level(NamedTuple):
+    """A level of detail; degrees and square kilometres."""
+
+    name: str
+    resolution: str   # GSHHG's letter
+    box: tuple
+    cell: float       # land is cut into cells of this size
+    tolerance: float  # of simplification
+    least_km2: float  # of a lake or an island
+    soft: bool        # corners rounded
+
+
+LEVELS = (Level("world", "l", WORLD, 10, 0.02, 500, False),
+          Level("globe", "i", WORLD, 4, 0.004, 20, False),
+          Level("region", "h", REGION, 2, 0.0003, 1, True))
+WORLD_RIVER_RANK, GLOBE_RIVER_RANK = 2, 4  # the last ranks kept
 LINE_VERTICES = 256    # a longer line becomes several that touch, so that what is out of sight can be skipped
-DRAINED = ((36.33, 36.30),)  # Lake Amik
 NAMES = {"name": str, "name_ar": str}
 FIELDS = {
     "land": {}, "coast": {}, "lake": {**NAMES, "approx": int}, "shore": {"approx": int},
@@ -93,48 +106,75 @@ def bare(geometries):
     return [{"geometry": geometry} for geometry in geometries]
 
 
-def without_drained(lakes):
-    """Lakes but for those that contain a drained place; also the drained shapes' own envelopes."""
-    kept, gone = [], []
+def ring_line(polygon):
+    return gshhg.line(p[:2] for p in polygon.GetGeometryRef(0).GetPoints())
+
+
+def as_today(lakes, shores, changes):
+    """Lakes and shores as features, without the lakes that have dried up since GSHHG's survey: of each, only what
+    lies in the boxes that `changes` names for it is kept."""
+    kept, gone, added = [], [], []
     for lake in lakes:
         west, east, south, north = lake.GetEnvelope()
-        dry = any(west <= x <= east and south <= y <= north for x, y in DRAINED) and (east - west) < 1
-        (gone if dry else kept).append(lake)
-    return kept, gone
+        here = [row for row in changes if west <= row["lon"] <= east and south <= row["lat"] <= north and
+                gshhg.rectangle((row["lon"], row["lon"] + 1e-6, row["lat"], row["lat"] + 1e-6)).Within(lake)]
+        if here:
+            gone.append(lake.Buffer(0.01))
+            rest = [piece.Buffer(-0.04).Buffer(0.04).SimplifyPreserveTopology(0.002) for row in here if row["kept"]
+                    for piece in gshhg.clip(lake, row["kept"], "POLYGON")]  # without the corners of the box
+            added += [piece for shape in rest for piece in gshhg.parts(shape, "POLYGON")]
+        else:
+            kept.append(lake)
+    still = [line for line in shores if not any(line.Within(lake) for lake in gone)]
+    return ([{"geometry": lake} for lake in kept] + [{"geometry": lake, "approx": 1} for lake in added],
+            [{"geometry": line} for line in still] + [{"geometry": ring_line(lake), "approx": 1} for lake in added])
 
 
-def level(package, facts, reservoirs, name, resolution, box, cell, tolerance, least_km2, river_levels):
-    """Writes the layers of one level of detail; returns the reservoirs, which the finest level computes."""
+def dried_up(table):
+    """The rows of dried_up.csv with numbers; `kept` is a box or none."""
+    sides = ("west", "east", "south", "north")
+    return [{"lon": float(row["lon"]), "lat": float(row["lat"]),
+             "kept": tuple(float(row[side]) for side in sides) if row["west"] else None} for row in table]
+
+
+def coarser(features, tolerance):
+    return [{**feature, "geometry": feature["geometry"].SimplifyPreserveTopology(tolerance)} for feature in features]
+
+
+def courses_by_level(facts):
+    """The rivers of each level. The named ones are found once, on the finest lines of a place, so that they do not
+    jump from zoom to zoom: `globe` takes the region's own, and `world` those of `globe`."""
+    found = {}
+    for level in LEVELS[1:]:
+        pieces = list(gshhg.dump(level.resolution, level.box, "-Ia" if level.name == "region" else "-Ir"))
+        network = rivers.Network(pieces, facts["rivers"])
+        found[level.name] = rivers.rivers(pieces, network, facts["rivers"], level.tolerance, level.box, level.soft)
+    lasting = [course for course in found["region"] if course["kind"] == "river" and course["rank"] <= GLOBE_RIVER_RANK]
+    major = [course for course in found["globe"] if course["rank"] <= GLOBE_RIVER_RANK]
+    outside = [course for course in parted(major, "LINESTRING") if not course["region"]]
+    found["globe"] = outside + [{**course, "region": 1} for course in coarser(lasting, LEVELS[1].tolerance)]
+    found["world"] = coarser([c for c in found["globe"] if c["rank"] <= WORLD_RIVER_RANK], LEVELS[0].tolerance)
+    return found, rivers.reservoirs(network, facts["reservoirs"])
+
+
+def write_level(package, level, courses, reservoirs, facts):
     started = time.monotonic()
-    shapes = gshhg.coast_and_lakes(resolution, box, cell, tolerance, least_km2)
-    lakes, dry = without_drained(shapes["lake"])
-    shore = [line for line in shapes["shore"] if not any(line.Within(lake.Buffer(0.01)) for lake in dry)]
-    pieces = list(gshhg.dump(resolution, box, *river_levels))
-    network = rivers.Network(pieces)
-    courses = rivers.rivers(pieces, network, facts["rivers"], tolerance, box)
-    if name == "world":
-        courses = [course for course in courses if course["rank"] <= WORLD_RIVER_RANK]
-    if reservoirs is None:
-        reservoirs = rivers.reservoirs(network, facts["reservoirs"])
-    added = []
-    for lake in reservoirs:
-        shape = lake["geometry"].SimplifyPreserveTopology(tolerance)
-        if natural_earth.km2(shape) >= least_km2:
-            added.append({**lake, "geometry": shape})
-    outlines = [{"geometry": gshhg.line(p[:2] for p in lake["geometry"].GetGeometryRef(0).GetPoints()), "approx": 1} for lake in added]
-    layers = (("land", bare(shapes["land"]), ogr.wkbPolygon), ("coast", bare(shapes["coast"]), ogr.wkbLineString),
-              ("lake", bare(lakes) + added, ogr.wkbPolygon), ("shore", bare(shore) + outlines, ogr.wkbLineString),
-              ("river", courses, ogr.wkbLineString))
-    for what, features, kind in layers:
+    shapes = gshhg.coast_and_lakes(*level[1:])
+    lakes, shores = as_today(shapes["lake"], shapes["shore"], dried_up(facts["dried_up"]))
+    made = [lake for lake in coarser(reservoirs, level.tolerance / 2)
+            if natural_earth.km2(lake["geometry"]) >= level.least_km2]
+    shores += [{"geometry": ring_line(lake["geometry"]), "approx": 1} for lake in made]
+    lakes = [{**lake, "geometry": piece} for lake in lakes + made for piece in gshhg.cut(lake["geometry"], level.cell)]
+    lines, areas = ("LINESTRING", ogr.wkbLineString), ("POLYGON", ogr.wkbPolygon)
+    for what, features, (part, kind) in (("land", bare(shapes["land"]), areas), ("coast", bare(shapes["coast"]), lines),
+                                         ("lake", lakes, areas), ("shore", shores, lines),
+                                         ("river", courses, lines)):
         fields = dict(FIELDS[what])
-        if name == "globe":
+        if level.name == "globe":
             fields["region"] = int
-            features = parted(features, "POLYGON" if kind == ogr.wkbPolygon else "LINESTRING")
-        if kind == ogr.wkbLineString:
-            features = short(features)
-        package.write(f"{name}_{what}", features, fields, kind)
-    print(f"basemap: {name} {time.monotonic() - started:.1f} s")
-    return reservoirs
+            features = features if what == "river" else parted(features, part)
+        package.write(f"{level.name}_{what}", short(features) if part == "LINESTRING" else features, fields, kind)
+    print(f"basemap: {level.name} {time.monotonic() - started:.1f} s")
 
 
 def water_labels(table):
@@ -162,20 +202,23 @@ def main():
     arguments = parser.parse_args()
     ogr.UseExceptions()
     here = os.path.dirname(os.path.abspath(__file__))
-    tables = ("rivers", "reservoirs", "countries", "governorates", "waters", "disputed", "places", "place_fixes")
+    tables = ("rivers", "reservoirs", "countries", "governorates", "waters", "dried_up", "disputed", "places",
+              "place_fixes")
     facts = {name: rivers.rows(f"{here}/{name}.csv") for name in tables}
     unfinished = arguments.output.removesuffix(".gpkg") + ".part.gpkg"
     if os.path.exists(unfinished):
         os.remove(unfinished)
     package = Package(unfinished)
-    reservoirs = None
-    for settings in reversed(LEVELS):
-        reservoirs = level(package, facts, reservoirs, *settings)
+    started = time.monotonic()
+    courses, reservoirs = courses_by_level(facts)
+    print(f"basemap: rivers {time.monotonic() - started:.1f} s")
+    for level in LEVELS:
+        write_level(package, level, courses[level.name], reservoirs, facts)
     started = time.monotonic()
     if arguments.world_map:
         world_map = ogr.Open(arguments.world_map)
         lines = natural_earth.borders(world_map, facts["disputed"])
-        coarse = [{**line, "geometry": line["geometry"].SimplifyPreserveTopology(LEVELS[0][4])} for line in lines]
+        coarse = [{**line, "geometry": line["geometry"].SimplifyPreserveTopology(LEVELS[0].tolerance)} for line in lines]
         package.write("world_border", coarse, FIELDS["border"], ogr.wkbLineString)
         package.write("globe_border", lines, FIELDS["border"], ogr.wkbLineString)
         inner, names = natural_earth.governorates(world_map, facts["governorates"])

@@ -5,13 +5,16 @@ GSHHG as packaged is cut into square bins and `gmt coast -M` dumps open pieces, 
 Areas come back in three steps: join the pieces, node them with a grid and polygonise (which also cuts the land
 into cells), then ask gmt of each face whether it is land or water."""
 import os
-import re
+import struct
 import subprocess
 from collections import defaultdict
+from itertools import chain
 
+import numpy
 from osgeo import ogr
 
-DIGITS = 5  # of a degree: 1 m
+DIGITS = 5            # of a degree: 1 m
+ROUNDED_WITHIN = 2e-4  # degrees: what is left out again of a rounded line
 
 
 def gmt(*arguments, text=None):
@@ -27,35 +30,36 @@ def region_argument(box):
 
 
 def dump(resolution, box, *arguments):
-    """Pieces of a `gmt coast -M` dump as (level, points), cut at 180 degrees, inside the box in longitude."""
-    west, east = box[0], box[1]
-    level, points = 0, []
+    """Pieces of a `gmt coast -M` dump as (level, points), cut at 180 degrees. They may end a little outside the box."""
+    middle = (box[0] + box[1]) / 2
+    text = gmt("coast", region_argument(box), "-D" + resolution, "-M", *arguments)
+    for block in text.split(">")[1:]:
+        heading, _, body = block.partition("\n")
+        level = int(heading.rpartition("Level ")[2])
+        places = numpy.fromstring(body.partition("#")[0], sep=" ").reshape(-1, 2)
+        lon = places[:, 0]  # 0 to 360 or -180 to 180, as gmt likes
+        lon -= 360 * (lon - middle > 180 + 1e-6) - 360 * (lon - middle < -180 - 1e-6)
+        for points in cut_at_180([tuple(p) for p in places.round(DIGITS).tolist()]):
+            if len(points) > 1:
+                yield level, points
 
-    def ready():
-        return [(level, points)] if len(points) > 1 else []
 
-    for row in gmt("coast", region_argument(box), "-D" + resolution, "-M", *arguments).splitlines():
-        if row.startswith(">"):
-            yield from ready()
-            level, points = int(re.search(r"Level (\d+)", row)[1]), []
-            continue
-        if not row or row[0] == "#":
-            continue
-        x, y = (float(v) for v in row.split()[:2])
-        x += -360 if x > east + 1e-6 else 360 if x < west - 1e-6 else 0
-        point = (round(x, DIGITS), round(y, DIGITS))
-        if points and abs(points[-1][0] - point[0]) > 180:
-            edge = 180.0 if points[-1][0] > 0 else -180.0
-            before, after = points[-1], point[0] + 2 * edge
+def cut_at_180(points):
+    """A line without repeated points, cut where it goes round the back of the world."""
+    run = []
+    for point in points:
+        if run and abs(run[-1][0] - point[0]) > 180:
+            edge = 180.0 if run[-1][0] > 0 else -180.0
+            before, after = run[-1], point[0] + 2 * edge
             t = (edge - before[0]) / (after - before[0]) if after != before[0] else 0
             crossing = round(before[1] + t * (point[1] - before[1]), DIGITS)
             if before != (edge, crossing):
-                points.append((edge, crossing))
-            yield from ready()
-            points = [(-edge, crossing)]
-        if not points or points[-1] != point:
-            points.append(point)
-    yield from ready()
+                run.append((edge, crossing))
+            yield run
+            run = [(-edge, crossing)]
+        if not run or run[-1] != point:
+            run.append(point)
+    yield run
 
 
 def join(pieces):
@@ -66,33 +70,50 @@ def join(pieces):
         ends[piece[-1]].append(i)
     used = [False] * len(pieces)
 
-    def grow(chain):
-        while len(ends[chain[-1]]) == 2:
-            following = [i for i in ends[chain[-1]] if not used[i]]
+    def grow(points):
+        while len(ends[points[-1]]) == 2:
+            following = [i for i in ends[points[-1]] if not used[i]]
             if not following:
                 break
             piece = pieces[following[0]]
             used[following[0]] = True
-            chain += (piece if piece[0] == chain[-1] else piece[::-1])[1:]
-        return chain
+            points += (piece if piece[0] == points[-1] else piece[::-1])[1:]
+        return points
 
     joined = []
     for i, piece in enumerate(pieces):
         if used[i]:
             continue
         used[i] = True
-        chain = grow(list(piece))
-        if chain[0] != chain[-1]:
-            chain = grow(chain[::-1])
-        joined.append(chain)
+        points = grow(list(piece))
+        if points[0] != points[-1]:
+            points = grow(points[::-1])
+        joined.append(points)
     return joined
 
 
 def line(points):
-    geometry = ogr.Geometry(ogr.wkbLineString)
-    for x, y in points:
-        geometry.AddPoint_2D(x, y)
-    return geometry
+    points = list(points)
+    return ogr.CreateGeometryFromWkb(struct.pack(f"<BII{2 * len(points)}d", 1, 2, len(points), *chain.from_iterable(points)))
+
+
+def rounded(points, fixed=()):
+    """A line with its corners cut twice (Chaikin), but for its ends and for the fixed points on it. GSHHG's corners
+    are those of its own simplification; the cut stays far below its error."""
+    runs = [[points[0]]]
+    for p in points[1:]:
+        runs[-1].append(p)
+        if p in fixed:
+            runs.append([p])
+    result = [points[0]]
+    for run in runs:
+        for _ in range(2):
+            corners = [((3 * a[0] + b[0]) / 4, (3 * a[1] + b[1]) / 4, (a[0] + 3 * b[0]) / 4, (a[1] + 3 * b[1]) / 4)
+                       for a, b in zip(run, run[1:])]
+            run = [run[0], *(p for c in corners for p in (c[:2], c[2:])), run[-1]]
+        result += run[1:] if len(run) > 2 else []
+    shape = line((round(x, DIGITS), round(y, DIGITS)) for x, y in result)
+    return [p[:2] for p in shape.SimplifyPreserveTopology(ROUNDED_WITHIN).GetPoints()]
 
 
 def rectangle(box):
@@ -163,20 +184,23 @@ def select(candidates, resolution, box, least_km2, kept):
     return [candidates[i] for i in sorted(chosen)]
 
 
-def coast_and_lakes(resolution, box, cell, tolerance, least_km2):
-    """Land cut into cells, lakes (with their islands as holes; those larger than a cell cut too), and the
-    lines of both without any cut edge: {"land": polygons, "coast": lines, "lake": polygons, "shore": lines}."""
+def simpler(points, tolerance, soft, fixed=()):
+    shape = line(points).SimplifyPreserveTopology(tolerance)
+    return line(rounded([p[:2] for p in shape.GetPoints()], fixed)) if soft else shape
+
+
+def coast_and_lakes(resolution, box, cell, tolerance, least_km2, soft):
+    """Land cut into cells, lakes whole, with their islands as holes, and the lines of both without any cut edge:
+    {"land": polygons, "coast": lines, "lake": polygons, "shore": lines}. Soft lines have their corners rounded."""
     levels = defaultdict(list)
     for level, points in dump(resolution, box, "-W", f"-A{least_km2}"):
         levels[min(level, 2)].append(points)
     lines = {}
     for level, pieces in levels.items():
-        shapes = (line(points) for points in join(pieces))
-        lines[level] = [part for shape in shapes
-                        for part in clip(shape.SimplifyPreserveTopology(tolerance), box, "LINESTRING")]
+        lines[level] = [part for points in join(pieces)
+                        for part in clip(simpler(points, tolerance, soft), box, "LINESTRING")]
     land = select(faces(lines[1], box, cell), resolution, box, least_km2, "s/k/k/k/k")
-    whole = select(faces(lines[2], box), resolution, box, least_km2, "s/s/k/s/k")
-    lakes = [piece for lake in whole for piece in cut(lake, cell)]
+    lakes = select(faces(lines[2], box), resolution, box, least_km2, "s/s/k/s/k")
     return {"land": land, "coast": lines[1], "lake": lakes, "shore": lines[2]}
 
 

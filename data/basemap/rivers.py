@@ -5,17 +5,23 @@ A named river is the shortest way along GSHHG's river lines from one typed waypo
 import csv
 import heapq
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from osgeo import ogr
 
 import gshhg
 
-# GSHHG's river levels -> (rank, kind). Rank 0 is drawn first and widest.
+# GSHHG's river levels -> (rank, kind). Rank 0 is drawn first and widest. Level 0 is both banks of a wide river.
 LEVELS = {0: (2, "river"), 1: (2, "river"), 2: (3, "river"), 3: (4, "river"), 4: (5, "river"),
           5: (5, "wadi"), 6: (6, "wadi"), 7: (6, "wadi"), 8: (4, "canal"), 9: (5, "canal"), 10: (6, "canal")}
-SNAP = 0.15     # degrees a waypoint may lie off the river
-BRIDGE = 0.03   # degrees that may lie between the loose end of one line and another
+BANKS, CANALS = 0, 8
+# Degrees:
+MARGIN = 5      # around the named rivers
+SNAP = 0.15     # that a waypoint may lie off the river
+BRIDGE = 0.03   # between the loose end of a line and another line of the same river
+BANK = 0.015    # between the two banks of a wide river
+LEAP = 0.3      # between two loose ends with a lake between them: the river goes on, but no line is drawn
+DETOUR = 3.6    # a way longer than this, against the straight line, is another river's
 
 
 def rows(path):
@@ -29,33 +35,57 @@ def apart(a, b):
 
 
 class Network:
-    """The river lines of a level of detail as a graph of their vertices."""
+    """The river lines around the named rivers as a graph of their vertices."""
 
-    def __init__(self, pieces):
+    def __init__(self, pieces, table):
+        wanted = [place for row in table for place in places_of(row["points"])]
+        west, east = min(x for x, _ in wanted) - MARGIN, max(x for x, _ in wanted) + MARGIN
+        south, north = min(y for _, y in wanted) - MARGIN, max(y for _, y in wanted) + MARGIN
         self.near = defaultdict(dict)
-        for _, points in pieces:
-            for a, b in zip(points, points[1:]):
-                self.near[a][b] = self.near[b][a] = apart(a, b)
+        banks = {}
+        for level, points in pieces:
+            if level < CANALS and west < points[0][0] < east and south < points[0][1] < north:
+                for a, b in zip(points, points[1:]):
+                    self.near[a][b] = self.near[b][a] = apart(a, b)
+                if level == BANKS:
+                    banks.update(dict.fromkeys(points))
         self.bins = defaultdict(list)
         for p in self.near:
             self.bins[math.floor(p[0] / SNAP), math.floor(p[1] / SNAP)].append(p)
-        self._bridge()
+        loose = {p: None for p, others in self.near.items() if len(others) == 1}
+        self._connect(loose, BRIDGE, self.near)
+        self._connect(banks, BANK, banks)
+        self.leaps = self._connect(loose, LEAP, loose)
 
     def _around(self, place, reach):
-        i, j = math.floor(place[0] / SNAP), math.floor(place[1] / SNAP)
-        found = ((apart(place, p), p) for x in (i - 1, i, i + 1) for y in (j - 1, j, j + 1)
+        i, j, far = math.floor(place[0] / SNAP), math.floor(place[1] / SNAP), math.ceil(reach / SNAP)
+        found = ((apart(place, p), p) for x in range(i - far, i + far + 1) for y in range(j - far, j + far + 1)
                  for p in self.bins.get((x, y), ()))
         return sorted(f for f in found if f[0] <= reach)
 
-    def _bridge(self):
-        loose = [p for p, others in self.near.items() if len(others) == 1]
-        for p in loose:
-            own = set(self.near[p])
-            for distance, q in self._around(p, BRIDGE):
-                if q != p and q not in own and not own & set(self.near[q]):
-                    self.near[p].setdefault(q, 3 * distance)
-                    self.near[q].setdefault(p, 3 * distance)
-                    break
+    def _connect(self, ends, reach, others):
+        """Links each end with the nearest of the others in reach that the lines do not lead to anyway. Returns
+        the links, both ways round."""
+        links = set()
+        for p in ends:
+            near = [(distance, q) for distance, q in self._around(p, reach) if q != p and q in others]
+            known = self._within(p, 4 * reach) if near else ()
+            link = next(((distance, q) for distance, q in near if q not in known), None)
+            if link:
+                distance, q = link
+                self.near[p][q] = self.near[q][p] = 3 * distance
+                links.update(((p, q), (q, p)))
+        return links
+
+    def _within(self, start, reach):
+        cost, queue = {start: 0}, [(0, start)]
+        while queue:
+            so_far, p = heapq.heappop(queue)
+            for q, step in self.near[p].items():
+                if so_far + step < min(reach, cost.get(q, math.inf)):
+                    cost[q] = so_far + step
+                    heapq.heappush(queue, (so_far + step, q))
+        return cost
 
     def way(self, start, end):
         """The vertices from one place to another along the lines, or none."""
@@ -64,7 +94,7 @@ class Network:
             return []
         source, target = first[0][1], last[0][1]
         cost, before, queue = {source: 0}, {}, [(0, source)]
-        limit = 6 * apart(source, target) + 0.5
+        limit = DETOUR * apart(source, target) + 0.2
         while queue:
             so_far, p = heapq.heappop(queue)
             if p == target:
@@ -82,14 +112,23 @@ class Network:
 
     def course(self, places):
         """The river through places, as one or more lines."""
-        lines = []
+        ways = []
         for a, b in zip(places, places[1:]):
             way = self.way(a, b)
-            if len(way) > 1 and lines and lines[-1][-1] == way[0]:
-                lines[-1] += way[1:]
+            if len(way) > 1 and ways and ways[-1][-1] == way[0]:
+                ways[-1] += way[1:]
             elif len(way) > 1:
-                lines.append(way)
-        return [trimmed(points) for points in lines]
+                ways.append(way)
+        lines = []
+        for way in ways:
+            run = []
+            for p in trimmed(way):
+                if run and (run[-1], p) in self.leaps:
+                    lines.append(run)
+                    run = []
+                run.append(p)
+            lines.append(run)
+        return [points for points in lines if len(points) > 1]
 
 
 def trimmed(points):
@@ -107,59 +146,56 @@ def places_of(text):
     return [tuple(float(v) for v in pair.split()) for pair in text.split(";")]
 
 
-def smooth(points, times=2):
-    """Chaikin's corner cutting, ends kept."""
-    for _ in range(times):
-        cut = [points[0]]
-        for a, b in zip(points, points[1:]):
-            cut += [(0.75 * a[0] + 0.25 * b[0], 0.75 * a[1] + 0.25 * b[1]),
-                    (0.25 * a[0] + 0.75 * b[0], 0.25 * a[1] + 0.75 * b[1])]
-        points = cut + [points[-1]]
-    return [(round(x, gshhg.DIGITS), round(y, gshhg.DIGITS)) for x, y in points]
+def junctions(pieces):
+    """The points where more than two edges meet."""
+    edges = Counter(p for _, points in pieces for p in points)
+    edges.update(p for _, points in pieces for p in points[1:-1])
+    return {p for p, count in edges.items() if count > 2}
 
 
-def rivers(pieces, network, table, tolerance, box):
+def rivers(pieces, network, table, tolerance, box, soft):
     """Features {"geometry", "rank", "kind", "name", ...}: the named rivers, then the rest by level."""
     features, named = [], set()
+    fixed = junctions(pieces) if soft else set()
 
     def add(points, **fields):
-        shape = gshhg.line(points)
-        for part in gshhg.clip(shape.SimplifyPreserveTopology(tolerance), box, "LINESTRING"):
-            features.append({"geometry": part, **fields})
+        shape = gshhg.simpler(points, tolerance, soft, fixed)
+        features.extend({"geometry": part, **fields} for part in gshhg.clip(shape, box, "LINESTRING"))
 
     for row in table:
         fields = {"rank": int(row["rank"]), "kind": "river", "name": row["name"], "name_ar": row["name_ar"],
-                  "name_ku": row["name_ku"] or None, "approx": int(row["how"] == "draw")}
+                  "name_ku": row["name_ku"], "approx": int(row["how"] == "draw")}
         places = places_of(row["points"])
-        for points in [smooth(places)] if row["how"] == "draw" else network.course(places):
-            run = [points[0]]
-            for a, b in zip(points, points[1:]):
-                if (a, b) in named:
-                    if len(run) > 1:
-                        add(run, **fields)
-                    run = [b]
-                    continue
-                named.update(((a, b), (b, a)))
-                run.append(b)
-            if len(run) > 1:
+        for points in [gshhg.rounded(places)] if row["how"] == "draw" else network.course(places):
+            for run in runs_outside(points, named):
+                named.update(pair for a, b in zip(run, run[1:]) for pair in ((a, b), (b, a)))
                 add(run, **fields)
     by_level = defaultdict(list)
+    beside = {cell(p, i, j) for edge in named for p in edge for i in (-1, 0, 1) for j in (-1, 0, 1)}
     for level, points in pieces:
-        run = [points[0]]
-        for a, b in zip(points, points[1:]):
-            if (a, b) not in named:
-                run.append(b)
-                continue
-            if len(run) > 1:
-                by_level[level].append(run)
-            run = [b]
-        if len(run) > 1:
-            by_level[level].append(run)
+        if level != BANKS or any(cell(p) not in beside for p in points):
+            by_level[level] += runs_outside(points, named)
     for level in sorted(by_level):
         rank, kind = LEVELS[level]
         for points in gshhg.join(by_level[level]):
             add(points, rank=rank, kind=kind, approx=0)
     return features
+
+
+def cell(point, east=0, north=0):
+    """A bin as wide as the banks of a river may lie apart, or its neighbour."""
+    return math.floor(point[0] / BANK) + east, math.floor(point[1] / BANK) + north
+
+
+def runs_outside(points, edges):
+    """The runs of a line whose edges are not among the given ones."""
+    runs = [[points[0]]]
+    for a, b in zip(points, points[1:]):
+        if (a, b) in edges:
+            runs.append([b])
+        else:
+            runs[-1].append(b)
+    return [run for run in runs if len(run) > 1]
 
 
 def scaled(points, factor):
@@ -204,7 +240,7 @@ def reservoir(course, km2):
         low, high = (middle, high) if shape(middle).GetArea() * degree_km**2 < km2 else (low, middle)
     for part in gshhg.parts(shape(high).SimplifyPreserveTopology(0.001), "POLYGON"):
         ring = part.GetGeometryRef(0)
-        points = [(x / factor, y) for x, y in smooth([p[:2] for p in ring.GetPoints()], 1)]
+        points = [(x / factor, y) for x, y in gshhg.rounded([p[:2] for p in ring.GetPoints()])]
         if part.GetArea() * degree_km**2 > 0.05 * km2:
             yield [(round(x, gshhg.DIGITS), round(y, gshhg.DIGITS)) for x, y in points]
 
