@@ -218,31 +218,31 @@ def stations(points, count):
 
 
 def reservoir(course, km2):
-    """A lake of about the area along a river from its dam upstream: wide in its lower half, thin at the head.
-    Only the area, the dam and the head are facts; the outline is not."""
+    """The outline of a lake of about the area along a river from its dam upstream: wide in its lower half, thin at
+    the head. Only the area, the dam and the head are facts; the outline is not."""
     factor = math.cos(math.radians(course[0][1]))
     line = stations(scaled(course, factor), 48)
     degree_km = 111.2
 
     def shape(width):
-        discs = ogr.Geometry(ogr.wkbMultiPolygon)
+        discs = []
         for share, distance, (x, y) in line:
             radius = width * max(0.12, math.sin(math.pi * (0.2 + 0.8 * share)))
             if distance >= radius * 0.9:
                 centre = ogr.Geometry(ogr.wkbPoint)
                 centre.AddPoint_2D(x, y)
-                discs.AddGeometry(centre.Buffer(radius, 6))
-        return discs.UnionCascaded()
+                discs.append(centre.Buffer(radius, 6))
+        reaches = ogr.Geometry(ogr.wkbMultiPolygon)
+        for a, b in zip(discs, discs[1:]):
+            reaches.AddGeometry(a.Union(b).ConvexHull())
+        return reaches.UnionCascaded()
 
     low, high = 0.001, 0.2
     for _ in range(12):
         middle = (low + high) / 2
         low, high = (middle, high) if shape(middle).GetArea() * degree_km**2 < km2 else (low, middle)
-    for part in gshhg.parts(shape(high).SimplifyPreserveTopology(0.001), "POLYGON"):
-        ring = part.GetGeometryRef(0)
-        points = [(x / factor, y) for x, y in gshhg.rounded([p[:2] for p in ring.GetPoints()])]
-        if part.GetArea() * degree_km**2 > 0.05 * km2:
-            yield [(round(x, gshhg.DIGITS), round(y, gshhg.DIGITS)) for x, y in points]
+    ring = shape(high).SimplifyPreserveTopology(0.001).GetGeometryRef(0)
+    return gshhg.rounded([(x / factor, y) for x, y, *_ in ring.GetPoints()])
 
 
 def reservoirs(network, table):
@@ -254,14 +254,13 @@ def reservoirs(network, table):
         course = network.course([dam, head])
         if not course:
             raise SystemExit(f"basemap: no river from the dam to the head of {row['name']}")
-        for points in reservoir(course[0], float(row["km2"])):
-            ring = ogr.Geometry(ogr.wkbLinearRing)
-            for x, y in points + [points[0]]:
-                ring.AddPoint_2D(x, y)
-            ring.CloseRings()
-            polygon = ogr.Geometry(ogr.wkbPolygon)
-            polygon.AddGeometry(ring)
-            before = shapes.get(row["name"])
-            shapes[row["name"]] = (row, before[1].Union(polygon) if before else polygon)
+        ring = ogr.Geometry(ogr.wkbLinearRing)
+        for x, y in reservoir(course[0], float(row["km2"])):
+            ring.AddPoint_2D(x, y)
+        ring.CloseRings()
+        polygon = ogr.Geometry(ogr.wkbPolygon)
+        polygon.AddGeometry(ring)
+        before = shapes.get(row["name"])
+        shapes[row["name"]] = (row, before[1].Union(polygon) if before else polygon)
     return [{"geometry": part, "name": row["name"], "name_ar": row["name_ar"], "approx": 1}
             for row, shape in shapes.values() for part in gshhg.parts(shape, "POLYGON")]
