@@ -17,6 +17,13 @@ inline constexpr std::int64_t kCycleDays = 146'097;
     return value % by < 0 ? quotient - 1 : quotient;
 }
 
+/// What floorDiv leaves over, from 0 to by - 1.
+[[nodiscard]] constexpr std::int64_t floorMod(std::int64_t value, std::int64_t by)
+{
+    const std::int64_t rest = value % by;
+    return rest < 0 ? rest + by : rest;
+}
+
 [[nodiscard]] constexpr bool isLeap(std::int64_t year)
 {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

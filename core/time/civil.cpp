@@ -27,7 +27,7 @@ std::int64_t daysFromCivil(CivilDate date)
     const std::int64_t limited = std::clamp(date.year, -kYearLimit, kYearLimit);
     const std::int64_t year = date.month <= 2 ? limited - 1 : limited;
     const std::int64_t era = floorDiv(year, 400);
-    const std::int64_t yearOfEra = year - era * 400;
+    const std::int64_t yearOfEra = floorMod(year, 400);
     const std::int64_t monthFromMarch = date.month > 2 ? date.month - 3 : date.month + 9;
     const std::int64_t dayOfYear = (153 * monthFromMarch + 2) / 5 + date.day - 1;
     const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
@@ -37,7 +37,7 @@ std::int64_t daysFromCivil(CivilDate date)
 CivilDate civilFromDays(std::int64_t days)
 {
     std::int64_t era = floorDiv(days, kCycleDays);
-    std::int64_t dayOfEra = days - era * kCycleDays + kEpochDayOfEra;
+    std::int64_t dayOfEra = floorMod(days, kCycleDays) + kEpochDayOfEra;
     era += kEpochEra;
     if (dayOfEra >= kCycleDays) {
         dayOfEra -= kCycleDays;

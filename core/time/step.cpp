@@ -140,8 +140,7 @@ Instant advance(Instant from, const Step& step, std::int64_t count, const Zone& 
     const std::int64_t days = std::clamp(saturatingProduct(step.days, count), -mostDays, mostDays);
 
     const std::int64_t month = local.date.year * 12 + (local.date.month - 1) + months;
-    CivilDate date{floorDiv(month, 12), static_cast<unsigned>(month - floorDiv(month, 12) * 12) + 1,
-                   1};
+    CivilDate date{floorDiv(month, 12), static_cast<unsigned>(floorMod(month, 12)) + 1, 1};
     date.day = std::min(local.date.day, daysInMonth(date.year, date.month));
     const Instant sameTime = zone.toInstant(daysFromCivil(date) + days, local.secondOfDay);
     return limited(limited(sameTime) + seconds);

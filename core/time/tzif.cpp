@@ -66,7 +66,7 @@ std::int64_t YearlyChange::in(std::int64_t year) const
     } else {
         const auto ofYear = static_cast<unsigned>(month);
         const std::int64_t first = daysFromCivil({year, ofYear, 1});
-        const std::int64_t weekdayOfFirst = (first + 4) - floorDiv(first + 4, 7) * 7;
+        const std::int64_t weekdayOfFirst = floorMod(first + 4, 7); // 1970-01-01 was a Thursday
         std::int64_t dayOfMonth = (day - weekdayOfFirst + 7) % 7 + 7 * (week - 1);
         if (dayOfMonth >= daysInMonth(year, ofYear)) {
             dayOfMonth -= 7; // week 5 means the last one

@@ -197,7 +197,7 @@ LocalTime toLocal(Instant instant, const Zone& zone)
     const std::int32_t offset = zone.offsetAt(instant);
     const std::int64_t local = std::clamp(instant, -limit, limit) + offset;
     const std::int64_t day = floorDiv(local, kDaySeconds);
-    return {civilFromDays(day), static_cast<std::int32_t>(local - day * kDaySeconds), offset};
+    return {civilFromDays(day), static_cast<std::int32_t>(floorMod(local, kDaySeconds)), offset};
 }
 
 } // namespace masar::core

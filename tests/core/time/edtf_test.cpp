@@ -202,9 +202,8 @@ TEST_CASE("Every text cut short or with a byte changed is read or refused withou
                 std::string changed = row.text;
                 changed[i] = byte;
                 const auto date = parseEdtf(changed);
-                if (!date) {
-                    REQUIRE(date.error().at <= changed.size());
-                    REQUIRE_FALSE(date.error().text.empty());
+                if (!date && (date.error().at > changed.size() || date.error().text.empty())) {
+                    FAIL_CHECK(changed);
                 }
             }
         }

@@ -177,7 +177,7 @@ TEST_CASE("Local times lead back to the same local times except in a gap")
         INFO(name);
         const Zone where = zone(name);
         Instant last = kOpenPast;
-        for (std::int64_t half = day(1850, 1, 1) * 48; half < day(2110, 1, 1) * 48; half += 11) {
+        for (std::int64_t half = day(1850, 1, 1) * 48; half < day(2110, 1, 1) * 48; half += 23) {
             const std::int64_t d = half >= 0 ? half / 48 : -((-half + 47) / 48);
             const auto second = static_cast<std::int32_t>((half - d * 48) * 1800);
             const Instant at = where.toInstant(d, second);
@@ -185,12 +185,13 @@ TEST_CASE("Local times lead back to the same local times except in a gap")
             const bool same = daysFromCivil(back.date) == d && back.secondOfDay == second;
             // In a gap the answer is the change itself: one second earlier another offset held.
             const bool gap = where.offsetAt(at - 1) < where.offsetAt(at);
-            REQUIRE((same || gap));
-            REQUIRE(at >= last);
             // Of two readings the earlier one: no earlier instant shows this local time.
             const std::int64_t wall = d * kDay + second;
             const Instant other = wall - where.offsetAt(at - 4 * kHour);
-            REQUIRE((!same || other >= at || where.offsetAt(other) != wall - other));
+            const bool earlier = other < at && where.offsetAt(other) == wall - other;
+            if (!(same || gap) || at < last || (same && earlier)) {
+                FAIL_CHECK("day " << d << ", second " << second << ", instant " << at);
+            }
             last = at;
         }
     }
