@@ -61,6 +61,7 @@ struct EdtfError {
     bool operator==(const EdtfError&) const = default;
 };
 
+/// Reads one text, whole; blanks around it are not taken. Any bytes may be given, up to 10,000.
 [[nodiscard]] std::expected<Edtf, EdtfError> parseEdtf(std::string_view text);
 
 /// The span of one EDTF text: days become local days of `zone`, ends exclusive (see Span). A single
@@ -69,13 +70,13 @@ struct EdtfError {
 [[nodiscard]] Span toSpan(const Edtf& date, const Zone& zone);
 
 /// The span that begins as `begin` says and ends as `end` says (either may be an interval: its near
-/// side counts). A missing side is open. An end before its begin is repaired by nobody: the result
-/// is undated.
+/// side counts). A missing side is open; if both are missing the result is undated. An end before
+/// its begin is repaired by nobody: the result is undated.
 [[nodiscard]] Span toSpan(const std::optional<Edtf>& begin, const std::optional<Edtf>& end,
                           const Zone& zone);
 
 /// The window that shows everything the text may mean: from its earliest begin to its latest end.
-/// nullopt if a side is open.
+/// nullopt if a side is open or the date is undated in this zone.
 [[nodiscard]] std::optional<Window> toWindow(const Edtf& date, const Zone& zone);
 
 /// A bound in ISO 8601: "2026-02-11", "2026-02-11T08:30:00+03:00", "-0044-03-15"; nullopt if open

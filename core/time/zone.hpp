@@ -12,8 +12,7 @@
 namespace masar::core {
 
 /// A day of the proleptic Gregorian calendar, years before 1 included (0 is 1 BC). std::chrono's
-/// year stops at
-/// +-32767; this does not.
+/// year stops at +-32767; this does not.
 struct CivilDate {
     std::int64_t year = 1970;
     unsigned month = 1; ///< 1 to 12
@@ -26,12 +25,14 @@ struct CivilDate {
 [[nodiscard]] CivilDate civilFromDays(std::int64_t days);
 [[nodiscard]] unsigned daysInMonth(std::int64_t year, unsigned month);
 
-/// A time zone: an IANA name of std::chrono's database, or a fixed offset ("UTC", "+03:00"). A
-/// value: copies share one immutable table of clock changes, so a Zone may be used from several
-/// threads at once.
+/// A time zone: an IANA name of the system's database, or a fixed offset ("UTC", "+03:00"). A value:
+/// copies share one immutable table of clock changes, so a Zone may be used from several threads at
+/// once.
 class Zone {
 public:
     Zone() = default; ///< UTC
+    /// Reads the zone's table (about 0.1 ms: once a layer, not once a row). ErrorCode::notFound for a
+    /// name that is no zone, unreadable if the system lacks its file.
     [[nodiscard]] static Result<Zone> named(std::string_view name);
 
     [[nodiscard]] const std::string& name() const { return m_name; }
@@ -59,9 +60,10 @@ struct LocalTime {
 };
 [[nodiscard]] LocalTime toLocal(Instant instant, const Zone& zone);
 
-/// "2026-02-11T08:30:00+03:00"; with `day` alone "2026-02-11". Years outside 0..9999 as ISO 8601
-/// expanded years.
+/// "2026-02-11". Years outside 0 to 9999 as ISO 8601 expanded years.
 [[nodiscard]] std::string isoDay(CivilDate date);
+/// "2026-02-11T08:30:00+03:00"; in UTC if the zone's offset then is no whole minute, which ISO 8601
+/// cannot write.
 [[nodiscard]] std::string isoInstant(Instant instant, const Zone& zone);
 
 } // namespace masar::core
