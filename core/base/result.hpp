@@ -20,7 +20,8 @@ enum class ErrorCode {
     internal         ///< a library failed in a way that should not happen
 };
 
-/// One failure: what happened (`detail`, one sentence for a person) and where (file, line, feature, position).
+/// One failure: what happened (`detail`, one sentence for a person) and where (file, line, feature,
+/// position).
 struct Error {
     ErrorCode code = ErrorCode::internal;
     std::string detail;
@@ -30,8 +31,7 @@ struct Error {
 };
 
 /// A value, or the Error that explains its absence. No exception crosses a function of core.
-template <class T>
-using Result = std::expected<T, Error>;
+template <class T> using Result = std::expected<T, Error>;
 
 /// The only way an Error is made.
 [[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, std::string detail,

@@ -30,9 +30,9 @@ enum class DateEncoding { edtf, gdalDate, year, epochSeconds, epochMilliseconds,
 /// changeable.
 struct TimeFields {
     TimeConvention convention = TimeConvention::none;
-    std::string startField; ///< also the single field
-    std::string endField;
-    std::string precisionField;
+    std::string startField{}; ///< also the single field
+    std::string endField{};
+    std::string precisionField{};
     DateEncoding startEncoding = DateEncoding::edtf;
     DateEncoding endEncoding = DateEncoding::edtf;
     std::string zone = "UTC"; ///< IANA name; days without a time are days of this zone

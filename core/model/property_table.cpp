@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/property_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
 
 namespace masar::core {
 
 namespace {
+
+constexpr std::size_t kFirstSlots = 64;
+constexpr std::size_t kBlockBytes = 65536;
 
 std::optional<std::string> textOf(StringPool::Id id, FieldType, const StringPool& pool)
 {
@@ -42,19 +47,53 @@ std::optional<std::string> textOf(double value, FieldType, const StringPool&)
 
 } // namespace
 
-StringPool::StringPool()
-{
-    m_texts.emplace_back();
-}
+StringPool::StringPool() : m_texts(1), m_slots(kFirstSlots) {}
 
 StringPool::Id StringPool::add(std::string_view text)
 {
-    if (const auto found = m_ids.find(text); found != m_ids.end()) {
-        return found->second;
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    const auto part = static_cast<std::uint32_t>(hash >> 32U);
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    for (; m_slots[at].id != none; at = (at + 1) & mask) {
+        if (m_slots[at].hash == part && m_texts[m_slots[at].id] == text) {
+            return m_slots[at].id;
+        }
     }
     const auto id = static_cast<Id>(m_texts.size());
-    m_ids.emplace(m_texts.emplace_back(text), id);
+    m_texts.push_back(store(text));
+    m_slots[at] = {part, id};
+    if (m_texts.size() * 2 > m_slots.size()) {
+        grow();
+    }
     return id;
+}
+
+std::string_view StringPool::store(std::string_view text)
+{
+    if (text.size() > m_free.size()) {
+        const std::size_t size = std::max(text.size(), kBlockBytes);
+        m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
+        m_free = {m_blocks.back().get(), size};
+    }
+    std::ranges::copy(text, m_free.begin());
+    const std::string_view stored(m_free.data(), text.size());
+    m_free = m_free.subspan(text.size());
+    return stored;
+}
+
+void StringPool::grow()
+{
+    m_slots.assign(m_slots.size() * 2, {});
+    const std::size_t mask = m_slots.size() - 1;
+    for (Id id = 1; id < m_texts.size(); ++id) {
+        const std::size_t hash = std::hash<std::string_view>{}(m_texts[id]);
+        std::size_t at = hash & mask;
+        while (m_slots[at].id != none) {
+            at = (at + 1) & mask;
+        }
+        m_slots[at] = {static_cast<std::uint32_t>(hash >> 32U), id};
+    }
 }
 
 std::string_view nameOf(FieldType type)

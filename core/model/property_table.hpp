@@ -2,13 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -30,8 +29,20 @@ public:
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
 
 private:
-    std::deque<std::string> m_texts; // a deque: views into it stay valid as it grows
-    std::unordered_map<std::string_view, Id> m_ids;
+    /// A place of the hash table; `id` 0 is free. Part of the hash is kept to tell most texts apart
+    /// unread.
+    struct Slot {
+        std::uint32_t hash = 0;
+        Id id = none;
+    };
+
+    std::string_view store(std::string_view text);
+    void grow();
+
+    std::vector<std::string_view> m_texts;
+    std::vector<std::unique_ptr<char[]>> m_blocks; ///< the texts' bytes, which never move
+    std::span<char> m_free;                        ///< what the last block has left
+    std::vector<Slot> m_slots;                     ///< a power of two, at most half full
 };
 
 /// The type of a column as a user would name it. Dates are kept as ISO 8601 text.

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/layer_builder.hpp"
+
+#include "core/io/value_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <format>
+#include <utility>
+
+namespace masar::core {
+
+namespace {
+
+bool outsideDegrees(LonLat place)
+{
+    return std::abs(place.lonDeg) > 540 || std::abs(place.latDeg) > 90;
+}
+
+std::string whyNoPlace(LonLat place)
+{
+    if (!std::isfinite(place.lonDeg) || !std::isfinite(place.latDeg)) {
+        return "a coordinate is not a finite number, or the coordinate system does not reach it";
+    }
+    if (std::abs(place.latDeg) > 90) {
+        const bool swapped = std::abs(place.latDeg) <= 180 && std::abs(place.lonDeg) <= 90;
+        return std::format("latitude {} is outside -90 to 90{}", textOf(place.latDeg),
+                           swapped ? "; latitude and longitude may be swapped" : "");
+    }
+    return std::format("longitude {} is outside -180 to 180", textOf(place.lonDeg));
+}
+
+} // namespace
+
+void RawGeometry::clear()
+{
+    written = GeometryClass::null;
+    xs.clear();
+    ys.clear();
+    parts.clear();
+    m_covered = 0;
+}
+
+void RawGeometry::endPart(PartKind kind)
+{
+    parts.push_back({kind, xs.size() - m_covered});
+    m_covered = xs.size();
+}
+
+LayerBuilder::LayerBuilder(std::string name, const LocalFile& file, std::string driver)
+{
+    m_layer.name = std::move(name);
+    m_layer.path = file.path;
+    m_layer.driver = std::move(driver);
+}
+
+void LayerBuilder::setCrs(const std::string& stated, const std::string& definition)
+{
+    m_layer.crs = stated;
+    auto transformer = Transformer::toWgs84(definition);
+    if (transformer) {
+        if (!transformer->identity()) {
+            m_transformer = *std::move(transformer);
+        }
+        return;
+    }
+    diagnostics().add(
+        {Severity::warning, "crs-unknown", std::nullopt, stated,
+         "the coordinate system is not known; coordinates are taken for degrees on WGS 84"});
+}
+
+void LayerBuilder::note(Severity severity, const std::string& code, const std::string& text)
+{
+    const bool kept = diagnostics().count(code) < Diagnostics::keptPerCode;
+    diagnostics().add({severity, code, m_layer.counts.features,
+                       kept && m_where ? m_where() : std::string{}, text});
+}
+
+void LayerBuilder::addUnread(std::uint64_t count, const std::string& code, const std::string& text)
+{
+    m_layer.counts.features += count;
+    m_layer.counts.rejected += count;
+    diagnostics().add({Severity::error, code, std::nullopt, {}, text});
+}
+
+void LayerBuilder::reject(const std::string& code, const std::string& text)
+{
+    note(Severity::warning, code, text);
+    ++m_layer.counts.features;
+    ++m_layer.counts.rejected;
+    m_table.discardRow();
+    m_raw.clear();
+}
+
+std::optional<std::string> LayerBuilder::checkPlaces()
+{
+    for (std::size_t i = 0; i < m_raw.xs.size(); ++i) {
+        const LonLat place{m_raw.xs[i], m_raw.ys[i]};
+        if (!isPlace(place)) {
+            m_outsideDegrees += outsideDegrees(place) ? 1U : 0U;
+            return whyNoPlace(place);
+        }
+    }
+    return std::nullopt;
+}
+
+void LayerBuilder::appendGeometry()
+{
+    std::size_t next = 0;
+    for (const auto& part : m_raw.parts) {
+        m_points.clear();
+        for (std::size_t i = next; i < next + part.count; ++i) {
+            m_points.push_back(toMercator({m_raw.xs[i], m_raw.ys[i]}));
+        }
+        m_layer.geometry.addPart(part.kind, m_points);
+        next += part.count;
+    }
+    if (!m_raw.xs.empty()) {
+        const auto [west, east] = std::ranges::minmax(m_raw.xs);
+        const auto [south, north] = std::ranges::minmax(m_raw.ys);
+        if (!m_layer.extent) {
+            m_layer.extent = Extent{west, south, east, north};
+        }
+        m_layer.extent =
+            Extent{std::min(m_layer.extent->west, west), std::min(m_layer.extent->south, south),
+                   std::max(m_layer.extent->east, east), std::max(m_layer.extent->north, north)};
+    }
+    m_layer.geometry.endFeature();
+}
+
+void LayerBuilder::countWritten()
+{
+    auto& counts = m_layer.counts;
+    switch (m_raw.parts.empty() ? GeometryClass::null : m_raw.written) {
+    case GeometryClass::null:
+        ++counts.null;
+        break;
+    case GeometryClass::point:
+        ++counts.point;
+        break;
+    case GeometryClass::line:
+        ++counts.line;
+        break;
+    case GeometryClass::polygon:
+        ++counts.polygon;
+        break;
+    case GeometryClass::collection:
+        ++counts.collection;
+        break;
+    }
+}
+
+void LayerBuilder::accept()
+{
+    if (m_transformer) {
+        m_transformer->apply(m_raw.xs, m_raw.ys);
+    }
+    if (const auto why = checkPlaces()) {
+        reject("broken-geometry", *why);
+        return;
+    }
+    countWritten();
+    appendGeometry();
+    auto& counts = m_layer.counts;
+    ++(m_raw.parts.empty() ? counts.noPlace : counts.drawn);
+    m_layer.sourceIndex.push_back(static_cast<std::uint32_t>(counts.features));
+    ++counts.features;
+    m_table.endRow();
+    m_raw.clear();
+}
+
+Layer LayerBuilder::finish(TableBuilder::Infer infer)
+{
+    auto& counts = m_layer.counts;
+    if (m_layer.crs.empty() && m_outsideDegrees * 2 > counts.features) {
+        diagnostics().add(
+            {Severity::warning,
+             "crs-suspect",
+             std::nullopt,
+             {},
+             "the coordinates are not degrees and the file states no coordinate system"});
+    }
+    for (const auto& name : m_table.dropped()) {
+        diagnostics().add({Severity::warning, "too-many-fields", std::nullopt, name,
+                           "the field is left out: the table would not fit in memory"});
+    }
+    m_layer.properties = m_table.finish(infer);
+    m_layer.spans.resize(m_layer.sourceIndex.size());
+    counts.noDate = m_layer.spans.size();
+    return std::move(m_layer);
+}
+
+} // namespace masar::core

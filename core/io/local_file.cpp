@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/local_file.hpp"
+
+#include "core/io/value_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <format>
+#include <system_error>
+
+namespace masar::core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct FileCloser {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using FilePtr = std::unique_ptr<std::FILE, FileCloser>;
+
+Result<FilePtr> openForReading(const LocalFile& file)
+{
+    FilePtr handle(std::fopen(file.path.c_str(), "rb"));
+    if (handle == nullptr) {
+        return fail(ErrorCode::unreadable,
+                    std::format("cannot be opened: {}", std::strerror(errno)), file.path);
+    }
+    return handle;
+}
+
+bool looksLikeUrl(const std::string& path)
+{
+    const auto colon = path.find("://");
+    return colon != std::string::npos && colon > 0 &&
+           std::all_of(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+               return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '+';
+           });
+}
+
+std::string_view kindOf(fs::file_type type)
+{
+    switch (type) {
+    case fs::file_type::directory:
+        return "a folder";
+    case fs::file_type::block:
+    case fs::file_type::character:
+        return "a device";
+    case fs::file_type::fifo:
+        return "a pipe";
+    case fs::file_type::socket:
+        return "a socket";
+    default:
+        return "not a regular file";
+    }
+}
+
+struct Magic {
+    std::string_view bytes;
+    std::string_view what; ///< as an error names it
+};
+
+constexpr std::array kForeign{
+    Magic{std::string_view("\xff\xfe\0\0", 4), "UTF-32 text; save it as UTF-8"},
+    Magic{std::string_view("\0\0\xfe\xff", 4), "UTF-32 text; save it as UTF-8"},
+    Magic{"\xff\xfe", "UTF-16 text; save it as UTF-8"},
+    Magic{"\xfe\xff", "UTF-16 text; save it as UTF-8"},
+    Magic{"version https://git-lfs", "a Git LFS pointer; fetch the real file with git lfs pull"},
+    Magic{"PK\x03\x04", "a zip archive (KMZ and zipped shapefiles too); unpack it first"},
+    Magic{"\x1f\x8b", "gzip-compressed; unpack it first"},
+    Magic{"BZh", "bzip2-compressed; unpack it first"},
+    Magic{"\xfd"
+          "7zXZ",
+          "xz-compressed; unpack it first"},
+    Magic{"\x28\xb5\x2f\xfd", "zstd-compressed; unpack it first"},
+    Magic{"\x89PNG", "a PNG image"},
+    Magic{"\xff\xd8\xff", "a JPEG image"},
+    Magic{"GIF8", "a GIF image"},
+    Magic{"II*", "a TIFF image"},
+    Magic{"MM\0*", "a TIFF image"},
+    Magic{"%PDF", "a PDF document"},
+    Magic{"PAR1", "a Parquet file"},
+    Magic{"\x7f"
+          "ELF",
+          "a program"},
+};
+
+std::string_view skipSpace(std::string_view text)
+{
+    const auto start = text.find_first_not_of(" \t\r\n\x1e");
+    return start == std::string_view::npos ? std::string_view{} : text.substr(start);
+}
+
+/// The name of an XML document's root element without its prefix; empty if there is none in the
+/// text.
+std::string xmlRoot(std::string_view text)
+{
+    for (;;) {
+        text = skipSpace(text);
+        if (text.starts_with("<?")) {
+            const auto end = text.find("?>");
+            text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 2);
+        } else if (text.starts_with("<!--")) {
+            const auto end = text.find("-->");
+            text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 3);
+        } else if (text.starts_with("<!")) {
+            return lowerAscii(text.substr(0, 9)) == "<!doctype" &&
+                           lowerAscii(text.substr(9, 6)).contains("html")
+                       ? "html"
+                       : "!DOCTYPE";
+        } else if (text.starts_with("<")) {
+            const auto end = text.find_first_of(" \t\r\n/>", 1);
+            const auto name = text.substr(1, end == std::string_view::npos ? end : end - 1);
+            return std::string(name.substr(name.find(':') + 1));
+        } else {
+            return {};
+        }
+    }
+}
+
+Result<FileKind> sniffXml(std::string_view text, const LocalFile& file)
+{
+    const std::string root = xmlRoot(text);
+    if (root == "gpx") {
+        return FileKind::gpx;
+    }
+    // Sloppy KML in the wild starts at Document, Folder or Placemark.
+    if (root == "kml" || root == "Document" || root == "Folder" || root == "Placemark") {
+        return FileKind::kml;
+    }
+    if (lowerAscii(root) == "html") {
+        return fail(ErrorCode::unsupported,
+                    "an HTML page, perhaps an error page saved in place of the data", file.path);
+    }
+    if (root == "!DOCTYPE") {
+        return fail(ErrorCode::refused, "XML with a document type declaration", file.path);
+    }
+    return fail(ErrorCode::unsupported,
+                std::format("an XML document of a kind Masar does not read (<{}>)", root),
+                file.path);
+}
+
+Result<FileKind> sniffText(std::string_view text, const LocalFile& file)
+{
+    const auto body = skipSpace(text);
+    if (body.empty()) {
+        return fail(ErrorCode::malformed, "empty", file.path);
+    }
+    const std::string extension = lowerAscii(fs::path(file.name).extension().string());
+    if (body.front() == '<') {
+        return sniffXml(body, file);
+    }
+    const bool tabular = extension == ".csv" || extension == ".tsv" || extension == ".psv";
+    if (tabular) {
+        return FileKind::csv;
+    }
+    if (body.front() == '{' || body.front() == '[') {
+        return FileKind::json;
+    }
+    if (extension == ".json" || extension == ".geojson" || extension == ".geojsonl" ||
+        extension == ".ndjson") {
+        return fail(ErrorCode::malformed, "not JSON: the text begins with neither { nor [",
+                    file.path);
+    }
+    return fail(ErrorCode::unsupported, "a kind of file Masar does not read", file.path);
+}
+
+} // namespace
+
+Result<LocalFile> checkLocalFile(const std::string& path)
+{
+    if (path.empty() || path.contains('\0')) {
+        return fail(ErrorCode::invalidArgument, "no file is named", path);
+    }
+    if (looksLikeUrl(path)) {
+        return fail(ErrorCode::refused, "an address on the network; Masar opens local files only",
+                    path);
+    }
+    std::error_code error;
+    const fs::path absolute = fs::absolute(path, error).lexically_normal();
+    if (error || absolute.string().starts_with("/vsi")) {
+        return fail(ErrorCode::refused, "a virtual file system path; Masar opens local files only",
+                    path);
+    }
+    const fs::file_status status = fs::status(absolute, error);
+    if (status.type() == fs::file_type::not_found) {
+        return fail(ErrorCode::notFound, "there is no such file", path);
+    }
+    if (error) {
+        return fail(ErrorCode::unreadable, std::format("cannot be looked at: {}", error.message()),
+                    path);
+    }
+    if (status.type() != fs::file_type::regular) {
+        return fail(ErrorCode::refused,
+                    std::format("{}; Masar opens regular files only", kindOf(status.type())), path);
+    }
+    const auto bytes = fs::file_size(absolute, error);
+    if (error) {
+        return fail(ErrorCode::unreadable,
+                    std::format("its size cannot be told: {}", error.message()), path);
+    }
+    return LocalFile{absolute.string(), absolute.filename().string(), absolute.stem().string(),
+                     bytes};
+}
+
+Result<FileKind> sniff(const LocalFile& file)
+{
+    auto handle = openForReading(file);
+    if (!handle) {
+        return std::unexpected(handle.error());
+    }
+    std::array<char, 65536> buffer;
+    const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), handle->get());
+    if (got == 0 && std::ferror(handle->get()) != 0) {
+        return fail(ErrorCode::unreadable, std::format("cannot be read: {}", std::strerror(errno)),
+                    file.path);
+    }
+    std::string_view text(buffer.data(), got);
+    for (const auto& magic : kForeign) {
+        if (text.starts_with(magic.bytes)) {
+            return fail(ErrorCode::unsupported, std::string(magic.what), file.path);
+        }
+    }
+    if (text.starts_with(std::string_view("SQLite format 3\0", 16))) {
+        return FileKind::geoPackage;
+    }
+    if (text.starts_with("fgb\x03")) {
+        return FileKind::flatGeobuf;
+    }
+    if (text.starts_with(std::string_view("\0\0\x27\x0a", 4)) ||
+        lowerAscii(fs::path(file.name).extension().string()) == ".dbf") {
+        return FileKind::shapefile;
+    }
+    if (text.starts_with("\xef\xbb\xbf")) {
+        text.remove_prefix(3);
+    }
+    if (text.substr(0, 4).contains('\0')) {
+        return fail(ErrorCode::unsupported, "binary, or UTF-16 text without a byte order mark",
+                    file.path);
+    }
+    return sniffText(text, file);
+}
+
+Result<FileText> FileText::read(const LocalFile& file, std::uint64_t maxBytes, std::size_t padding)
+{
+    if (file.bytes > maxBytes) {
+        return fail(
+            ErrorCode::unsupported,
+            std::format("{} bytes; a file of this format is read up to {}", file.bytes, maxBytes),
+            file.path);
+    }
+    auto handle = openForReading(file);
+    if (!handle) {
+        return std::unexpected(handle.error());
+    }
+    FileText text;
+    text.m_size = static_cast<std::size_t>(file.bytes);
+    text.m_bytes.reset(new (std::nothrow) char[text.m_size + padding]);
+    if (text.m_bytes == nullptr) {
+        return fail(ErrorCode::unreadable, "too large for this machine's memory", file.path);
+    }
+    const std::size_t got = std::fread(text.m_bytes.get(), 1, text.m_size, handle->get());
+    if (got != text.m_size || std::fgetc(handle->get()) != EOF) {
+        return fail(ErrorCode::unreadable, "the file changed while it was read", file.path);
+    }
+    std::memset(text.m_bytes.get() + text.m_size, 0, padding);
+    return text;
+}
+
+std::size_t validUtf8Prefix(std::string_view text)
+{
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
+        const unsigned char lead = byte(i);
+        if (lead < 0x80) {
+            ++i;
+            continue;
+        }
+        const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+        if (lead < 0xc2 || lead > 0xf4 || i + length > text.size()) {
+            return i;
+        }
+        // The second byte is narrower where overlong forms, surrogates or code points past U+10FFFF
+        // would begin.
+        const unsigned char second = byte(i + 1);
+        const unsigned char low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+        const unsigned char high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+        if (second < low || second > high) {
+            return i;
+        }
+        for (std::size_t k = 2; k < length; ++k) {
+            if ((byte(i + k) & 0xc0) != 0x80) {
+                return i;
+            }
+        }
+        i += length;
+    }
+    return i;
+}
+
+} // namespace masar::core

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layer_json.hpp"
+
+#include "core/time/zone.hpp"
+
+#include <algorithm>
+#include <array>
+#include <format>
+
+namespace masar::test {
+
+using namespace masar::core;
+
+namespace {
+
+constexpr std::size_t kRows = 6;
+
+std::string quoted(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+        }
+        out += static_cast<unsigned char>(c) < 0x20
+                   ? std::format("\\u{:04x}", static_cast<unsigned>(c))
+                   : std::string(1, c);
+    }
+    return out + '"';
+}
+
+std::string conventionName(TimeConvention convention)
+{
+    switch (convention) {
+    case TimeConvention::none:
+        return "none";
+    case TimeConvention::range:
+        return "range";
+    case TimeConvention::single:
+        return "single";
+    case TimeConvention::startOnly:
+        return "start-only";
+    case TimeConvention::endOnly:
+        return "end-only";
+    case TimeConvention::precision:
+        return "precision";
+    }
+    return {};
+}
+
+std::string encodingName(DateEncoding encoding)
+{
+    switch (encoding) {
+    case DateEncoding::edtf:
+        return "edtf";
+    case DateEncoding::gdalDate:
+        return "gdal-date";
+    case DateEncoding::year:
+        return "year";
+    case DateEncoding::epochSeconds:
+        return "epoch-seconds";
+    case DateEncoding::epochMilliseconds:
+        return "epoch-milliseconds";
+    case DateEncoding::yearMonthDay:
+        return "year-month-day";
+    }
+    return {};
+}
+
+std::string severityName(Severity severity)
+{
+    return severity == Severity::note      ? "note"
+           : severity == Severity::warning ? "warning"
+                                           : "error";
+}
+
+std::string instantText(Instant instant)
+{
+    return instant == kOpenPast || instant == kOpenFuture ? ".." : isoInstant(instant, Zone());
+}
+
+std::string spanText(const Span& span)
+{
+    if (!span.dated()) {
+        return "null";
+    }
+    return std::format("[\"{}\", \"{}\", \"{}\", \"{}\"]", instantText(span.beginMin),
+                       instantText(span.beginMax), instantText(span.endMin),
+                       instantText(span.endMax));
+}
+
+std::string timeText(const TimeFields& time)
+{
+    return std::format(
+        R"({{"convention": "{}", "start_field": {}, "end_field": {}, "precision_field": {}, )"
+        R"("encodings": ["{}", "{}"], "zone": {}}})",
+        conventionName(time.convention), quoted(time.startField), quoted(time.endField),
+        quoted(time.precisionField), encodingName(time.startEncoding),
+        encodingName(time.endEncoding), quoted(time.zone));
+}
+
+std::string geometryText(const Layer& layer, std::size_t row)
+{
+    std::string out;
+    for (const auto& part : layer.geometry.partsOf(row)) {
+        const char* const kind = part.kind == PartKind::point       ? "point"
+                                 : part.kind == PartKind::line      ? "line"
+                                 : part.kind == PartKind::outerRing ? "outer"
+                                                                    : "inner";
+        out += std::format("{}{}", out.empty() ? "" : "; ", kind);
+        const auto vertices = layer.geometry.verticesOf(part);
+        for (const auto& vertex : vertices.first(std::min<std::size_t>(vertices.size(), 8))) {
+            const LonLat place = toLonLat(vertex);
+            // Rounded to what survives the fixed-point grid; no "-0".
+            out += std::format(" {:.5f},{:.5f}", place.lonDeg + 0.0, place.latDeg + 0.0);
+        }
+    }
+    return out;
+}
+
+std::string rowText(const Layer& layer, std::size_t row)
+{
+    std::string values;
+    for (std::size_t i = 0; i < layer.properties.columns.size(); ++i) {
+        const auto text = layer.properties.text(i, row);
+        values +=
+            std::format("{}{}: {}", i == 0 ? "" : ", ", quoted(layer.properties.columns[i].name),
+                        text ? quoted(*text) : "null");
+    }
+    return std::format(R"({{"feature": {}, "span": {}, "geometry": "{}", "values": {{{}}}}})",
+                       layer.sourceIndex[row], spanText(layer.spans[row]), geometryText(layer, row),
+                       values);
+}
+
+std::string countsText(const LayerCounts& counts)
+{
+    return std::format(
+        R"("features": {}, "drawn": {}, "rejected": {}, "no_place": {}, "no_date": {},)"
+        "\n      "
+        R"("geometry": {{"point": {}, "line": {}, "polygon": {}, "collection": {}, "null": {}}})",
+        counts.features, counts.drawn, counts.rejected, counts.noPlace, counts.noDate, counts.point,
+        counts.line, counts.polygon, counts.collection, counts.null);
+}
+
+std::string diagnosticText(const Diagnostic& diagnostic)
+{
+    return std::format(
+        R"({{"severity": "{}", "code": {}, "feature": {}, "where": {}, "text": {}}})",
+        severityName(diagnostic.severity), quoted(diagnostic.code),
+        diagnostic.feature ? std::to_string(*diagnostic.feature) : "null", quoted(diagnostic.where),
+        quoted(diagnostic.text));
+}
+
+template <class Count, class TextAt> std::string list(Count count, TextAt textAt)
+{
+    std::string out;
+    for (Count i = 0; i < count; ++i) {
+        out += std::format("{}\n        {}", i == 0 ? "" : ",", textAt(i));
+    }
+    return out.empty() ? "[]" : "[" + out + "\n      ]";
+}
+
+std::string layerText(const Layer& layer)
+{
+    const auto& columns = layer.properties.columns;
+    const auto& kept = layer.diagnostics.kept();
+    return std::format(
+        "    {{\n      \"name\": {},\n      {},\n      \"crs\": {},\n      \"bbox\": {},\n      "
+        "\"time\": {},\n"
+        "      \"fields\": {},\n      \"rows\": {},\n      \"diagnostics\": {}\n    }}",
+        quoted(layer.name), countsText(layer.counts), quoted(layer.crs),
+        layer.extent ? std::format("[{:.5f}, {:.5f}, {:.5f}, {:.5f}]", layer.extent->west,
+                                   layer.extent->south, layer.extent->east, layer.extent->north)
+                     : "null",
+        timeText(layer.timeFields),
+        list(columns.size(),
+             [&](std::size_t i) {
+                 return std::format(R"({{"name": {}, "type": "{}"}})", quoted(columns[i].name),
+                                    nameOf(columns[i].type));
+             }),
+        list(std::min(layer.rowCount(), kRows),
+             [&](std::size_t row) { return rowText(layer, row); }),
+        list(kept.size(), [&](std::size_t i) { return diagnosticText(kept[i]); }));
+}
+
+} // namespace
+
+std::string layersJson(const VectorFile& file)
+{
+    std::string layers;
+    for (const auto& layer : file.layers) {
+        layers += (layers.empty() ? "\n" : ",\n") + layerText(layer);
+    }
+    return std::format("{{\n  \"driver\": {},\n  \"layers\": [{}\n  ]\n}}\n", quoted(file.driver),
+                       layers);
+}
+
+std::string errorJson(const Error& error, const std::string& folder)
+{
+    const auto withoutFolder = [&](std::string text) {
+        for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder)) {
+            text.erase(at, folder.size());
+        }
+        return text;
+    };
+    constexpr std::array names{"invalidArgument", "notFound",   "unreadable",
+                               "unsupported",     "malformed",  "refused",
+                               "cancelled",       "notWritten", "internal"};
+    return std::format("{{\n  \"error\": \"{}\",\n  \"detail\": {},\n  \"where\": {}\n}}\n",
+                       names.at(static_cast<std::size_t>(error.code)),
+                       quoted(withoutFolder(error.detail)), quoted(withoutFolder(error.where)));
+}
+
+} // namespace masar::test
