@@ -25,14 +25,14 @@ struct CivilDate {
 [[nodiscard]] CivilDate civilFromDays(std::int64_t days);
 [[nodiscard]] unsigned daysInMonth(std::int64_t year, unsigned month);
 
-/// A time zone: an IANA name of the system's database, or a fixed offset ("UTC", "+03:00"). A value:
-/// copies share one immutable table of clock changes, so a Zone may be used from several threads at
-/// once.
+/// A time zone: an IANA name of the system's database, or a fixed offset ("UTC", "+03:00"). A
+/// value: copies share one immutable table of clock changes, so a Zone may be used from several
+/// threads at once.
 class Zone {
 public:
     Zone() = default; ///< UTC
-    /// Reads the zone's table (about 0.1 ms: once a layer, not once a row). ErrorCode::notFound for a
-    /// name that is no zone, unreadable if the system lacks its file.
+    /// Reads the zone's table (about 0.1 ms: once a layer, not once a row). ErrorCode::notFound for
+    /// a name that is no zone, unreadable if the system lacks its file.
     [[nodiscard]] static Result<Zone> named(std::string_view name);
 
     [[nodiscard]] const std::string& name() const { return m_name; }
