@@ -30,7 +30,8 @@ protected:
         if (canvas->scene()) {
             m_scene = canvas->scene()->scene();
         }
-        m_framesDrawn = canvas->frameCounter();
+        m_progress = canvas->progress();
+        m_changes = canvas->changes();
     }
 
     void render(QRhiCommandBuffer* commands) override
@@ -40,13 +41,15 @@ protected:
         }
         m_camera.size = QSizeF(renderTarget()->pixelSize()) / m_camera.pixelRatio;
         m_renderer.render(commands, renderTarget(), m_scene, m_camera);
-        ++*m_framesDrawn;
+        m_progress->changes = m_changes;
+        ++m_progress->frames;
     }
 
 private:
     QRhi* m_rhi = nullptr;
     QRhiRenderPassDescriptor* m_pass = nullptr;
-    std::shared_ptr<std::atomic<int>> m_framesDrawn;
+    std::shared_ptr<MapCanvas::Progress> m_progress;
+    int m_changes = 0;
     bool m_ready = false;
     SceneRenderer m_renderer;
     Scene m_scene;
@@ -67,10 +70,10 @@ void MapCanvas::setScene(MapScene* scene)
     }
     m_scene = scene;
     if (m_scene) {
-        connect(m_scene, &MapScene::changed, this, &QQuickItem::update);
+        connect(m_scene, &MapScene::changed, this, &MapCanvas::noteChange);
     }
     emit sceneChanged();
-    update();
+    noteChange();
 }
 
 void MapCanvas::setCenter(const QGeoCoordinate& center)
@@ -80,7 +83,7 @@ void MapCanvas::setCenter(const QGeoCoordinate& center)
     }
     m_center = center;
     emit cameraChanged();
-    update();
+    noteChange();
 }
 
 void MapCanvas::setZoomLevel(double zoomLevel)
@@ -90,6 +93,12 @@ void MapCanvas::setZoomLevel(double zoomLevel)
     }
     m_zoomLevel = zoomLevel;
     emit cameraChanged();
+    noteChange();
+}
+
+void MapCanvas::noteChange()
+{
+    ++m_changes;
     update();
 }
 

@@ -32,11 +32,17 @@ public:
     void setCenter(const QGeoCoordinate& center);
     double zoomLevel() const { return m_zoomLevel; }
     void setZoomLevel(double zoomLevel);
-    int framesDrawn() const { return m_framesDrawn->load(); }
+    int framesDrawn() const { return m_progress->frames; }
     /// What the item shows now.
     [[nodiscard]] Camera camera() const;
-    /// Counted up by the renderer on its thread.
-    [[nodiscard]] std::shared_ptr<std::atomic<int>> frameCounter() const { return m_framesDrawn; }
+    /// Counts the changes of scene, camera and size that a frame must show.
+    [[nodiscard]] int changes() const { return m_changes; }
+    /// How far drawing has come; written by the renderer on its thread.
+    struct Progress {
+        std::atomic<int> frames = 0;  ///< drawn so far
+        std::atomic<int> changes = 0; ///< shown by the last of them
+    };
+    [[nodiscard]] const std::shared_ptr<Progress>& progress() const { return m_progress; }
 
     /// The features under a point of the item (logical pixels), nearest first, over all visible
     /// layers, top layer first.
@@ -56,10 +62,13 @@ protected:
     void itemChange(ItemChange change, const ItemChangeData& data) override;
 
 private:
+    void noteChange();
+
     MapScene* m_scene = nullptr;
     QGeoCoordinate m_center{35.5, 40.0};
     double m_zoomLevel = 7;
-    std::shared_ptr<std::atomic<int>> m_framesDrawn = std::make_shared<std::atomic<int>>(0);
+    int m_changes = 0;
+    std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
 };
 
 } // namespace masar::app

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command_line.hpp"
+#include "app/map/map_canvas.hpp"
+#include "app/services/application.hpp"
+#include "app/services/headless_display.hpp"
+#include "app/services/session.hpp"
+
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QSurfaceFormat>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <rhi/qrhi.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <numeric>
+
+namespace masar::app {
+
+namespace {
+
+constexpr int kPatienceMs = 120'000;
+
+struct BenchOptions {
+    QStringList files;
+    QSize size{1280, 800};
+    int steps = 60;
+    bool json = false;
+};
+
+std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption(QCommandLineOption(QStringLiteral("json")));
+    parser.addOption({QStringLiteral("size"), {}, QStringLiteral("WxH")});
+    parser.addOption({QStringLiteral("steps"), {}, QStringLiteral("N")});
+    BenchOptions options;
+    if (!parser.parse(QStringList(QStringLiteral("masar")) + arguments)) {
+        printError(parser.errorText());
+        return std::nullopt;
+    }
+    options.files = parser.positionalArguments();
+    options.json = parser.isSet(QStringLiteral("json"));
+    if (parser.isSet(QStringLiteral("size"))) {
+        const QStringList sides =
+            parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+        options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
+    }
+    if (parser.isSet(QStringLiteral("steps"))) {
+        options.steps = parser.value(QStringLiteral("steps")).toInt();
+    }
+    if (options.files.isEmpty() || options.steps < 1 || options.steps > 100'000 ||
+        options.size.width() < 320 || options.size.height() < 240) {
+        printError(QStringLiteral("bench needs a file, --size of at least 320x240 and --steps of at "
+                                  "least 1 (masar bench [--json] [--size WxH] [--steps N] FILE...)"));
+        return std::nullopt;
+    }
+    return options;
+}
+
+/// Runs the event loop until something holds; false if it takes too long.
+bool waitFor(const std::function<bool()>& done)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!done()) {
+        QGuiApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        if (clock.elapsed() > kPatienceMs) {
+            return false;
+        }
+    }
+    return true;
+}
+
+double memoryMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:")) {
+            return line.mid(6).simplified().split(' ').value(0).toDouble() / 1024;
+        }
+    }
+    return 0;
+}
+
+double quantile(std::vector<double> times, double part)
+{
+    if (times.empty()) {
+        return 0;
+    }
+    std::ranges::sort(times);
+    const double at = part * static_cast<double>(times.size() - 1);
+    return times[static_cast<std::size_t>(at + 0.5)];
+}
+
+double rounded(double milliseconds)
+{
+    return std::round(milliseconds * 100) / 100;
+}
+
+/// Drives the program's real window and takes the time from a change to the frame that shows it on the screen.
+class Bench {
+public:
+    Bench(QQuickWindow& window, Session& session, MapCanvas& canvas, const BenchOptions& options)
+        : m_window(window), m_session(session), m_canvas(canvas), m_options(options)
+    {
+        // On the render thread, after the frame was handed to the display.
+        QObject::connect(
+            &window, &QQuickWindow::frameSwapped, &window,
+            [progress = canvas.progress(), this] { m_shown = progress->changes.load(); }, Qt::DirectConnection);
+    }
+
+    int run()
+    {
+        if (!waitFor([this] { return m_shown > 0; })) {
+            printError(QStringLiteral("the window drew no frame"));
+            return exit_code::notWritten;
+        }
+        if (const int status = open(); status != exit_code::done) {
+            return status;
+        }
+        steps();
+        pan();
+        report();
+        return exit_code::done;
+    }
+
+private:
+    /// From the call to the frame that shows what it changed, milliseconds; negative if none came.
+    double frameAfter(const std::function<void()>& change)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        change();
+        const int wanted = m_canvas.changes(); // a frame under way shows fewer
+        const bool shown = waitFor([this, wanted] { return m_shown >= wanted; });
+        return shown ? static_cast<double>(clock.nsecsElapsed()) / 1e6 : -1;
+    }
+
+    int open()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        for (const QString& file : m_options.files) {
+            m_session.openPath(file);
+        }
+        waitFor([this] { return !m_session.busy(); });
+        m_openMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        const Scene& scene = m_session.scene()->scene();
+        if (scene.layers.size() < static_cast<std::size_t>(m_options.files.size())) {
+            printError(QStringLiteral("a file could not be opened; masar info FILE says why"));
+            return exit_code::inputRefused;
+        }
+        m_firstFrameMs = frameAfter([this] { m_session.camera()->halt(); });
+        waitFor([this] { return !m_session.camera()->moving(); });
+        for (const SceneLayer& layer : scene.layers) {
+            m_features += layer.data->layer.counts.features;
+            m_vertices += layer.data->layer.geometry.vertices.size();
+        }
+        return exit_code::done;
+    }
+
+    void steps()
+    {
+        Clock& clock = *m_session.clock();
+        for (int i = 0; i < m_options.steps; ++i) {
+            const double fraction = (i + 0.5) / m_options.steps;
+            m_stepMs.push_back(frameAfter([&] { clock.setFraction(fraction); }));
+        }
+    }
+
+    void pan()
+    {
+        for (int i = 0; i < std::min(m_options.steps, 60); ++i) {
+            m_panMs.push_back(frameAfter([&] { m_session.camera()->pan({i % 2 ? 24.0 : -23.0, 7}); }));
+        }
+    }
+
+    void report()
+    {
+        QString renderer = QStringLiteral("unknown");
+        if (QRhi* rhi = m_window.rhi()) {
+            renderer = QStringLiteral("%1, %2").arg(
+                QString::fromLatin1(rhi->backendName()),
+                QString::fromUtf8(rhi->driverInfo().deviceName));
+        }
+        const QJsonObject figures{
+            {QStringLiteral("open_ms"), rounded(m_openMs)},
+            {QStringLiteral("first_frame_ms"), rounded(m_firstFrameMs)},
+            {QStringLiteral("step_ms_median"), rounded(quantile(m_stepMs, 0.5))},
+            {QStringLiteral("step_ms_p95"), rounded(quantile(m_stepMs, 0.95))},
+            {QStringLiteral("pan_ms_median"), rounded(quantile(m_panMs, 0.5))},
+            {QStringLiteral("rss_mb"), rounded(memoryMegabytes())},
+            {QStringLiteral("features"), static_cast<qint64>(m_features)},
+            {QStringLiteral("vertices"), static_cast<qint64>(m_vertices)},
+            {QStringLiteral("renderer"), renderer}};
+        if (m_options.json) {
+            std::fputs(QJsonDocument(figures).toJson().constData(), stdout);
+            return;
+        }
+        for (auto it = figures.begin(); it != figures.end(); ++it) {
+            std::printf("%-16s %s\n", qUtf8Printable(it.key()),
+                        qUtf8Printable(it.value().toVariant().toString()));
+        }
+    }
+
+    QQuickWindow& m_window;
+    Session& m_session;
+    MapCanvas& m_canvas;
+    const BenchOptions& m_options;
+    std::atomic<int> m_shown = 0; ///< changes of the canvas that are on the screen
+    double m_openMs = 0;
+    double m_firstFrameMs = 0;
+    std::vector<double> m_stepMs, m_panMs;
+    std::uint64_t m_features = 0;
+    std::uint64_t m_vertices = 0;
+};
+
+} // namespace
+
+int runBench(int& argc, char** argv, const QStringList& arguments)
+{
+    const auto options = parseBenchOptions(arguments);
+    if (!options) {
+        return exit_code::usage;
+    }
+    std::optional<HeadlessDisplay> display;
+    if (!HeadlessDisplay::displayAvailable()) {
+        auto started = HeadlessDisplay::start(options->size);
+        if (!started) {
+            printError(QString::fromStdString(started.error().detail));
+            return exit_code::notWritten;
+        }
+        display.emplace(std::move(*started));
+    }
+    prepareGraphics();
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setSwapInterval(0); // the time of drawing, not the display's rhythm
+    QSurfaceFormat::setDefaultFormat(format);
+    const QGuiApplication application(argc, argv);
+    prepareApplication();
+    const QTemporaryDir emptySettings;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, emptySettings.path());
+
+    QQmlApplicationEngine engine;
+    engine.setInitialProperties({{QStringLiteral("withStory"), false},
+                                 {QStringLiteral("width"), options->size.width()},
+                                 {QStringLiteral("height"), options->size.height()}});
+    engine.loadFromModule("Masar", "Main");
+    QObject* root = engine.rootObjects().value(0);
+    auto* window = qobject_cast<QQuickWindow*>(root);
+    auto* session = root ? root->findChild<Session*>() : nullptr;
+    auto* canvas = root ? root->findChild<MapCanvas*>(QStringLiteral("canvas")) : nullptr;
+    if (!window || !session || !canvas) {
+        printError(QStringLiteral("the window could not be made"));
+        return exit_code::notWritten;
+    }
+    waitFor([session] { return !session->busy(); }); // the basemap is there before the clock starts
+    return Bench(*window, *session, *canvas, *options).run();
+}
+
+} // namespace masar::app
