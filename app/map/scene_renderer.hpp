@@ -36,6 +36,7 @@ private:
     makePipeline(const QString& shader, const QRhiVertexInputLayout& layout,
                  QRhiGraphicsPipeline::Topology topology, QRhiShaderResourceBindings* bindings,
                  QRhiRenderPassDescriptor* pass, int sampleCount);
+    void bindRelief();
     const GpuMesh& meshOf(const MapLayer& layer, QRhiResourceUpdateBatch* updates);
     void forgetMeshesBut(const Scene& scene);
     void upload(const DrawPlan& plan, QRhiResourceUpdateBatch* updates);

@@ -54,8 +54,11 @@ core::Result<HeadlessDisplay> HeadlessDisplay::start(QSize size)
                    QStringLiteral("0"),
                    QStringLiteral("%1x%2x24").arg(size.width()).arg(size.height()),
                    QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
-    const QByteArray number = readDisplayNumber(*server);
+    const QByteArray number =
+        server->waitForStarted(kStartMs) ? readDisplayNumber(*server) : QByteArray();
     if (number.isEmpty()) {
+        server->kill();
+        server->waitForFinished(1000);
         return fail(ErrorCode::internal, "Xvfb did not start: no display to draw on");
     }
     qputenv("DISPLAY", ":" + number);
