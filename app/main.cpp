@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services/window.hpp"
+
+#include <QFile>
+
+int main(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QFile::decodeName(argv[i]);
+    }
+    const auto options = masar::app::parseWindowOptions(arguments);
+    return options ? masar::app::runWindow(argc, argv, *options) : 2;
+}

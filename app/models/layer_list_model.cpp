@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/models/layer_list_model.hpp"
+
+#include "app/map/map_theme.hpp"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <ranges>
+
+namespace masar::app {
+
+int LayerListModel::readyCount() const
+{
+    return static_cast<int>(std::ranges::count(m_entries, State::Ready, &Entry::state));
+}
+
+std::size_t LayerListModel::rowOf(int key) const
+{
+    return static_cast<std::size_t>(std::ranges::find(m_entries, key, &Entry::key) - m_entries.begin());
+}
+
+int LayerListModel::addLoading(const QString& path)
+{
+    beginInsertRows({}, 0, 0);
+    Entry entry;
+    entry.key = ++m_lastKey;
+    entry.state = State::Loading;
+    entry.name = QFileInfo(path).fileName();
+    entry.path = path;
+    m_entries.insert(m_entries.begin(), std::move(entry));
+    endInsertRows();
+    emit countChanged();
+    return m_lastKey;
+}
+
+void LayerListModel::setProgress(int key, double progress)
+{
+    const std::size_t row = rowOf(key);
+    if (row < m_entries.size()) {
+        m_entries[row].progress = progress;
+        announce(row, ProgressRole);
+    }
+}
+
+void LayerListModel::insert(std::size_t row, const Addition& addition, bool visible, int colour)
+{
+    beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
+    Entry entry;
+    entry.key = ++m_lastKey;
+    entry.name = addition.name;
+    entry.path = QString::fromStdString(addition.data->layer.path);
+    entry.data = addition.data;
+    entry.visible = visible;
+    entry.colour = colour;
+    entry.bundled = addition.bundled;
+    m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(row), std::move(entry));
+    endInsertRows();
+}
+
+void LayerListModel::finish(int key, const std::vector<Addition>& layers)
+{
+    std::size_t row = rowOf(key);
+    if (row >= m_entries.size()) {
+        return;
+    }
+    const QString path = m_entries[row].path;
+    removeRow(row);
+    // The same file again replaces what it gave before, in its place and with its colours.
+    std::vector<Entry> before;
+    for (std::size_t i = m_entries.size(); i-- > 0;) {
+        if (m_entries[i].state == State::Ready && m_entries[i].path == path) {
+            before.push_back(m_entries[i]);
+            removeRow(i);
+            row = i;
+        }
+    }
+    for (const Addition& addition : layers) {
+        const auto same = std::ranges::find(before, addition.name, &Entry::name);
+        const bool known = same != before.end();
+        insert(row, addition, known ? same->visible : true, known ? same->colour : m_nextColour++);
+    }
+    emit countChanged();
+    emit layersChanged();
+}
+
+void LayerListModel::fail(int key, const QString& why)
+{
+    const std::size_t row = rowOf(key);
+    if (row >= m_entries.size()) {
+        return;
+    }
+    m_entries[row].state = State::Failed;
+    m_entries[row].error = why;
+    emit dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    emit countChanged();
+}
+
+void LayerListModel::addLayers(const std::vector<Addition>& layers)
+{
+    for (const Addition& addition : layers) {
+        insert(0, addition, true, m_nextColour++);
+    }
+    emit countChanged();
+    emit layersChanged();
+}
+
+void LayerListModel::rename(quint64 layerId, const QString& name)
+{
+    for (std::size_t row = 0; row < m_entries.size(); ++row) {
+        if (m_entries[row].data && m_entries[row].data->id == layerId && m_entries[row].name != name) {
+            m_entries[row].name = name;
+            announce(row, NameRole);
+        }
+    }
+}
+
+void LayerListModel::clear()
+{
+    while (!m_entries.empty()) {
+        remove(m_entries.back().key);
+    }
+}
+
+void LayerListModel::setVisible(int key, bool visible)
+{
+    const std::size_t row = rowOf(key);
+    if (row < m_entries.size() && m_entries[row].visible != visible) {
+        m_entries[row].visible = visible;
+        announce(row, VisibleRole);
+        emit layersChanged();
+    }
+}
+
+void LayerListModel::removeRow(std::size_t row)
+{
+    beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+    m_entries.erase(m_entries.begin() + static_cast<std::ptrdiff_t>(row));
+    endRemoveRows();
+}
+
+void LayerListModel::remove(int key)
+{
+    const std::size_t row = rowOf(key);
+    if (row >= m_entries.size()) {
+        return;
+    }
+    const State was = m_entries[row].state;
+    removeRow(row);
+    if (was == State::Loading) {
+        emit cancelRequested(key);
+    }
+    emit countChanged();
+    if (was == State::Ready) {
+        emit layersChanged();
+    }
+}
+
+void LayerListModel::moveUp(int key)
+{
+    move(key, -1);
+}
+
+void LayerListModel::moveDown(int key)
+{
+    move(key, 1);
+}
+
+void LayerListModel::move(int key, int by)
+{
+    const int from = static_cast<int>(rowOf(key));
+    const int to = from + by;
+    if (from >= count() || to < 0 || to >= count()) {
+        return;
+    }
+    beginMoveRows({}, from, from, {}, by > 0 ? to + 1 : to);
+    std::swap(m_entries[static_cast<std::size_t>(from)], m_entries[static_cast<std::size_t>(to)]);
+    endMoveRows();
+    emit layersChanged();
+}
+
+void LayerListModel::zoomTo(int key)
+{
+    const std::size_t row = rowOf(key);
+    if (row < m_entries.size() && m_entries[row].data) {
+        emit zoomRequested(m_entries[row].data);
+    }
+}
+
+void LayerListModel::setDark(bool dark)
+{
+    if (dark != m_dark) {
+        m_dark = dark;
+        if (!m_entries.empty()) {
+            emit dataChanged(index(0), index(count() - 1), {ColourRole});
+        }
+    }
+}
+
+std::vector<SceneLayer> LayerListModel::sceneLayers() const
+{
+    std::vector<SceneLayer> layers;
+    for (const Entry& entry : m_entries | std::views::reverse) {
+        if (entry.state == State::Ready) {
+            layers.push_back({entry.data, entry.visible, entry.colour});
+        }
+    }
+    return layers;
+}
+
+MapLayerPtr LayerListModel::layer(quint64 id) const
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.data && entry.data->id == id) {
+            return entry.data;
+        }
+    }
+    return nullptr;
+}
+
+QString LayerListModel::nameOf(quint64 id) const
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.data && entry.data->id == id) {
+            return entry.name;
+        }
+    }
+    return {};
+}
+
+void LayerListModel::announce(std::size_t row, Role role)
+{
+    const QModelIndex changed = index(static_cast<int>(row));
+    emit dataChanged(changed, changed, {role});
+}
+
+QString LayerListModel::detailOf(const Entry& entry) const
+{
+    switch (entry.state) {
+    case State::Loading: return tr("Reading…");
+    case State::Failed: return entry.error;
+    case State::Ready: break;
+    }
+    const core::LayerCounts& counts = entry.data->layer.counts;
+    QStringList parts{tr("%n feature(s)", nullptr, static_cast<int>(counts.features))};
+    if (counts.rejected > 0) {
+        parts << tr("%n rejected", nullptr, static_cast<int>(counts.rejected));
+    }
+    if (counts.noPlace > 0) {
+        parts << tr("%n without place", nullptr, static_cast<int>(counts.noPlace));
+    }
+    return parts.join(tr(", ", "between parts of a list"));
+}
+
+QVariant LayerListModel::colourOf(const Entry& entry) const
+{
+    if (!entry.data || entry.data->layer.properties.find("status")) {
+        return QColor(Qt::transparent);
+    }
+    return layerColour(entry.colour, m_dark);
+}
+
+int LayerListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant LayerListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case KeyRole: return entry.key;
+    case Qt::DisplayRole:
+    case NameRole: return entry.name;
+    case DetailRole: return detailOf(entry);
+    case StateRole: return QVariant::fromValue(entry.state);
+    case VisibleRole: return entry.visible;
+    case ColourRole: return colourOf(entry);
+    case ProgressRole: return entry.progress;
+    case PathRole: return entry.path;
+    case BundledRole: return entry.bundled;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> LayerListModel::roleNames() const
+{
+    return {{KeyRole, "key"},         {NameRole, "name"},     {DetailRole, "detail"},
+            {StateRole, "layerState"}, {VisibleRole, "shown"}, {ColourRole, "colour"},
+            {ProgressRole, "progress"}, {PathRole, "path"},    {BundledRole, "bundled"}};
+}
+
+} // namespace masar::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/map_scene.hpp"
+
+#include <QAbstractListModel>
+#include <QtQmlIntegration>
+
+#include <vector>
+
+namespace masar::app {
+
+/// The layers of the session as the pane lists them, the top of the map first: those on the map, those still
+/// being read, and those that could not be read.
+class LayerListModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by Session")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// Layers on the map, without those being read or refused.
+    Q_PROPERTY(int readyCount READ readyCount NOTIFY countChanged)
+
+public:
+    enum class State { Loading, Ready, Failed };
+    Q_ENUM(State)
+    enum Role {
+        KeyRole = Qt::UserRole + 1,
+        NameRole,
+        DetailRole,   ///< what it holds, or why it could not be read
+        StateRole,
+        VisibleRole,
+        ColourRole,   ///< its own colour on the map; invalid where each feature's status decides
+        ProgressRole, ///< 0 to 1 while loading
+        PathRole,
+        BundledRole   ///< part of the story that comes with the program
+    };
+
+    /// A layer to be added, with what the list says of it.
+    struct Addition {
+        MapLayerPtr data;
+        QString name;
+        bool bundled = false;
+    };
+
+    explicit LayerListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+
+    int count() const { return static_cast<int>(m_entries.size()); }
+    int readyCount() const;
+
+    /// A file whose reading begins: its row, on top, until it is replaced, failed or removed.
+    int addLoading(const QString& path);
+    void setProgress(int key, double progress);
+    /// Puts the layers of a file (bottom first) where its row was; other layers of the same path go.
+    void finish(int key, const std::vector<Addition>& layers);
+    void fail(int key, const QString& why);
+    /// Puts layers (bottom first) on top.
+    void addLayers(const std::vector<Addition>& layers);
+    void rename(quint64 layerId, const QString& name);
+    void clear();
+
+    Q_INVOKABLE void setVisible(int key, bool visible);
+    /// Takes a layer off the map, or dismisses one that failed; one being read is cancelled.
+    Q_INVOKABLE void remove(int key);
+    Q_INVOKABLE void moveUp(int key);
+    Q_INVOKABLE void moveDown(int key);
+    Q_INVOKABLE void zoomTo(int key);
+
+    void setDark(bool dark);
+
+    /// The layers on the map, bottom first.
+    [[nodiscard]] std::vector<SceneLayer> sceneLayers() const;
+    /// A layer on the map by its id; null if it is not there.
+    [[nodiscard]] MapLayerPtr layer(quint64 id) const;
+    /// The name that the list gives a layer.
+    [[nodiscard]] QString nameOf(quint64 id) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
+    /// The layers on the map, their order or their visibility changed.
+    void layersChanged();
+    void zoomRequested(const masar::app::MapLayerPtr& layer);
+    void cancelRequested(int key);
+
+private:
+    struct Entry {
+        int key = 0;
+        State state = State::Ready;
+        QString name;
+        QString path;
+        QString error;
+        MapLayerPtr data;
+        double progress = 0;
+        int colour = 0;
+        bool visible = true;
+        bool bundled = false;
+    };
+    [[nodiscard]] std::size_t rowOf(int key) const;
+    void insert(std::size_t row, const Addition& addition, bool visible, int colour);
+    void removeRow(std::size_t row);
+    void move(int key, int by);
+    void announce(std::size_t row, Role role);
+    [[nodiscard]] QString detailOf(const Entry& entry) const;
+    [[nodiscard]] QVariant colourOf(const Entry& entry) const;
+
+    std::vector<Entry> m_entries; ///< top first
+    int m_lastKey = 0;
+    int m_nextColour = 0;
+    bool m_dark = false;
+};
+
+} // namespace masar::app

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/layer_look.hpp"
+#include "app/map/map_scene.hpp"
+
+#include <QColor>
+#include <QString>
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace masar::app {
+
+/// One line of the legend: a symbol of the map, what it stands for, and how many are there now.
+struct LegendEntry {
+    enum class Kind { point, line, area };
+    Kind kind = Kind::point;
+    Shape shape = Shape::dot; ///< of a point
+    Status status = Status::none;
+    bool dashed = false; ///< a line that is inferred or estimated
+    QColor colour;
+    QString label;
+    quint64 certain = 0;
+    quint64 possible = 0;
+
+    bool operator==(const LegendEntry&) const = default;
+};
+
+/// What the map shows at the scene's window: one entry for each status and kind where a layer has a `status`,
+/// else one entry a layer (named by `nameOf`). Layers that show nothing now have no entry.
+[[nodiscard]] std::vector<LegendEntry> legendOf(const Scene& scene,
+                                                const std::function<QString(quint64 layerId)>& nameOf);
+
+/// A status in words: "Handed over"; the word itself for one of the user's own.
+[[nodiscard]] QString statusText(std::string_view status);
+/// A kind of feature in words: "Base", "Crossing", "Convoy"; the word itself for others.
+[[nodiscard]] QString kindText(std::string_view kind);
+
+} // namespace masar::app

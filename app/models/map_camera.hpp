@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/camera.hpp"
+#include "app/models/frame_ticker.hpp"
+
+#include <QElapsedTimer>
+#include <QGeoCoordinate>
+#include <QObject>
+#include <QVector2D>
+#include <QtQmlIntegration>
+
+#include <optional>
+
+namespace masar::app {
+
+/// Where the map is looked at and how that moves: panned with a throw, zoomed about a point, fitted to a box.
+/// North is up, the view never leaves the world. The Map and the canvas follow `center` and `zoomLevel`.
+class MapCamera : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QGeoCoordinate center READ center WRITE setCenter NOTIFY centerChanged)
+    Q_PROPERTY(double zoomLevel READ zoomLevel WRITE setZoomLevel NOTIFY zoomLevelChanged)
+    Q_PROPERTY(QSizeF size READ size WRITE setSize NOTIFY sizeChanged)
+    /// What lies over the edges of the map (panes), in logical pixels: a fit keeps clear of it.
+    Q_PROPERTY(double coveredLeft MEMBER m_coveredLeft NOTIFY coverChanged)
+    Q_PROPERTY(double coveredRight MEMBER m_coveredRight NOTIFY coverChanged)
+    Q_PROPERTY(double coveredTop MEMBER m_coveredTop NOTIFY coverChanged)
+    Q_PROPERTY(double coveredBottom MEMBER m_coveredBottom NOTIFY coverChanged)
+    /// The box being drawn, in pixels.
+    Q_PROPERTY(QRectF box READ box NOTIFY boxChanged)
+    Q_PROPERTY(bool canZoomIn READ canZoomIn NOTIFY zoomLevelChanged)
+    Q_PROPERTY(bool canZoomOut READ canZoomOut NOTIFY zoomLevelChanged)
+
+public:
+    static constexpr double minZoom = 2;
+    static constexpr double maxZoom = 19;
+    /// A fit to something small stops here: nearer, its surroundings would say nothing.
+    static constexpr double maxFitZoom = 12;
+
+    explicit MapCamera(QObject* parent = nullptr);
+
+    QGeoCoordinate center() const;
+    void setCenter(const QGeoCoordinate& center);
+    double zoomLevel() const { return m_camera.zoom; }
+    void setZoomLevel(double zoom);
+    QSizeF size() const { return m_camera.size; }
+    void setSize(QSizeF size);
+    QRectF box() const { return QRectF(m_boxFrom, m_boxTo).normalized(); }
+    bool canZoomIn() const { return m_camera.zoom < maxZoom - 1e-9; }
+    bool canZoomOut() const { return m_camera.zoom > lowestZoom() + 1e-9; }
+    [[nodiscard]] const Camera& camera() const { return m_camera; }
+
+    /// The pointer takes hold of the map, moves what is under it by so many pixels, and lets go: then the map
+    /// glides on as fast as it was moved last.
+    Q_INVOKABLE void setHeld(bool held);
+    Q_INVOKABLE void pan(QVector2D pixels);
+    /// Lets the map glide, in pixels a second, until it comes to rest.
+    void flick(QPointF velocity);
+    /// Stops any movement.
+    Q_INVOKABLE void halt();
+    /// A wheel turned by an angle in eighths of a degree (120 a notch): zooms smoothly about a point.
+    Q_INVOKABLE void wheel(double angle, QPointF at);
+    /// Fingers spread by a factor about a point, at once.
+    Q_INVOKABLE void pinch(double factor, QPointF at);
+    /// One zoom level about a point (double click).
+    Q_INVOKABLE void zoomAt(double levels, QPointF at);
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    /// A quarter of the view in a direction (arrow keys).
+    Q_INVOKABLE void panStep(int right, int down);
+    /// A box drawn by the user: begun at a pixel, stretched to another, and shown when it is let go.
+    Q_INVOKABLE void dragBox(bool held, QPointF from);
+    Q_INVOKABLE void stretchBox(QPointF to);
+
+    /// Shows a box whole, clear of what covers the edges; flies there if asked to.
+    void fit(const core::MercatorBox& box, bool flying = true);
+
+    /// Moves on by real time, as each frame does while something is under way.
+    void advanceBy(double seconds);
+    [[nodiscard]] bool moving() const { return m_glide || m_zoom || m_flight; }
+
+signals:
+    void changed();
+    void centerChanged();
+    void zoomLevelChanged();
+    void sizeChanged();
+    void coverChanged();
+    void boxChanged();
+
+private:
+    struct Zooming {
+        double target = 0;
+        QPointF anchor;
+    };
+    struct Flight {
+        Camera from, to;
+        double seconds = 0;
+    };
+    [[nodiscard]] double lowestZoom() const;
+    [[nodiscard]] Camera clamped(Camera camera) const;
+    [[nodiscard]] Camera zoomed(double zoom, QPointF anchor) const;
+    void set(const Camera& camera);
+    void shift(QPointF pixels);
+    void fly(const Camera& to);
+    void start();
+
+    Camera m_camera;
+    double m_coveredLeft = 0, m_coveredRight = 0, m_coveredTop = 0, m_coveredBottom = 0;
+    std::optional<QPointF> m_glide; ///< pixels a second
+    std::optional<Zooming> m_zoom;
+    std::optional<Flight> m_flight;
+    FrameTicker m_ticker;
+    QElapsedTimer m_sincePan;
+    QPointF m_boxFrom, m_boxTo;
+    QPointF m_velocity; ///< of the pointer that holds the map
+};
+
+} // namespace masar::app

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/models/record.hpp"
+
+#include "app/models/legend.hpp"
+#include "app/models/time_text.hpp"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <array>
+#include <set>
+
+namespace masar::app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Record", text);
+}
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Builds the rows of one feature; what is said is struck off the list of fields still to say.
+class Builder {
+public:
+    Builder(const core::Layer& layer, std::size_t row, MapLanguage language, const QLocale& locale)
+        : m_layer(layer), m_row(row), m_language(language), m_locale(locale)
+    {
+    }
+
+    std::vector<RecordRow> rows(const SourceTable& sources)
+    {
+        addDates();
+        addPlace();
+        addClaim();
+        addGrounds();
+        addSources(sources);
+        addOthers();
+        return std::move(m_rows);
+    }
+
+    QString take(std::string_view field)
+    {
+        m_said.insert(std::string(field));
+        return fromUtf8(m_layer.properties.text(field, m_row).value_or(std::string()));
+    }
+
+    /// A field that the data has in Arabic too, in the reader's language.
+    QString takeText(const std::string& field)
+    {
+        const QString plain = take(field);
+        const QString arabic = take(field + "_ar");
+        return m_language == MapLanguage::arabic && !arabic.isEmpty() ? arabic : plain;
+    }
+
+private:
+    void add(RecordRow::Kind kind, const QString& section, const QString& name, const QString& value,
+             const QString& detail = {})
+    {
+        if (!value.isEmpty()) {
+            m_rows.push_back({kind, section, name, value, detail, {}});
+        }
+    }
+
+    core::EdtfQualifiers qualifiers(const QString& text, core::DateEncoding encoding, bool ofEnd) const
+    {
+        if (encoding == core::DateEncoding::edtf) {
+            if (const auto date = core::parseEdtf(text.toStdString())) {
+                return ofEnd ? date->end : date->begin;
+            }
+        }
+        return {};
+    }
+
+    void addDates()
+    {
+        const core::TimeFields& fields = m_layer.timeFields;
+        const QString section = tr("When");
+        const core::Span& span = m_layer.spans[m_row];
+        const auto zone = core::Zone::named(fields.zone);
+        const TimeText words(m_locale, zone ? *zone : core::Zone());
+        if (fields.convention == core::TimeConvention::none) {
+            return;
+        }
+        const bool one = fields.convention == core::TimeConvention::single
+            || fields.convention == core::TimeConvention::precision;
+        const QString start = fields.startField.empty() ? QString() : take(fields.startField);
+        const QString end = fields.endField.empty() ? QString() : take(fields.endField);
+        if (!span.dated()) {
+            const QString written = start.isEmpty() || end.isEmpty() ? start + end : start + QStringLiteral(" / ") + end;
+            add(RecordRow::Kind::date, section, tr("Date"), written.isEmpty() ? tr("none") : written,
+                written.isEmpty() ? tr("Shown at every date") : tr("Could not be read as a date"));
+        } else if (one) {
+            add(RecordRow::Kind::date, section, tr("Date"), start,
+                words.singleWords(span, qualifiers(start, fields.startEncoding, false)));
+        } else {
+            const QString none = tr("not stated");
+            add(RecordRow::Kind::date, section, tr("Begin"), start.isEmpty() ? none : start,
+                words.beginWords(span, qualifiers(start, fields.startEncoding, false)));
+            add(RecordRow::Kind::date, section, tr("End"), end.isEmpty() ? none : end,
+                words.endWords(span, qualifiers(end, fields.endEncoding, true)));
+        }
+        add(RecordRow::Kind::text, section, {}, takeText("date_note"));
+    }
+
+    void addPlace()
+    {
+        const QString section = tr("What and where");
+        const QString metres = take("precision_m");
+        bool isNumber = false;
+        const double precision = metres.toDouble(&isNumber);
+        if (isNumber && precision > 0) {
+            const QString distance = precision >= 1000
+                ? tr("%1 km").arg(m_locale.toString(precision / 1000, 'g', 3))
+                : tr("%1 m").arg(m_locale.toString(precision, 'g', 3));
+            add(RecordRow::Kind::field, section, tr("Position"), tr("within %1").arg(distance));
+        }
+        const QString count = take("count");
+        const QString qualifier = take("count_qualifier");
+        if (!count.isEmpty()) {
+            add(RecordRow::Kind::field, section, tr("Number"), qualified(qualifier, count));
+        }
+    }
+
+    static QString qualified(const QString& qualifier, const QString& count)
+    {
+        static const std::array<std::pair<const char*, const char*>, 5> words{
+            {{"about", QT_TRANSLATE_NOOP("Record", "about %1")},
+             {"under", QT_TRANSLATE_NOOP("Record", "under %1")},
+             {"over", QT_TRANSLATE_NOOP("Record", "over %1")},
+             {"at least", QT_TRANSLATE_NOOP("Record", "at least %1")},
+             {"at most", QT_TRANSLATE_NOOP("Record", "at most %1")}}};
+        for (const auto& [word, text] : words) {
+            if (qualifier == QLatin1StringView(word)) {
+                return tr(text).arg(count);
+            }
+        }
+        return qualifier.isEmpty() ? count : QStringLiteral("%1 %2").arg(qualifier, count);
+    }
+
+    void addClaim()
+    {
+        const QString section = tr("What is claimed");
+        add(RecordRow::Kind::text, section, {}, takeText("claim"));
+        add(RecordRow::Kind::text, section, tr("Note"), takeText("note"));
+    }
+
+    void addGrounds()
+    {
+        const QString section = tr("How it is known");
+        static const std::array<std::pair<const char*, const char*>, 3> bases{
+            {{"stated", QT_TRANSLATE_NOOP("Record", "stated by the source")},
+             {"inferred", QT_TRANSLATE_NOOP("Record", "inferred, not stated by a source")},
+             {"estimated", QT_TRANSLATE_NOOP("Record", "estimated")}}};
+        static const std::array<std::pair<const char*, const char*>, 5> levels{
+            {{"high", QT_TRANSLATE_NOOP("Record", "high")},
+             {"high-medium", QT_TRANSLATE_NOOP("Record", "high to medium")},
+             {"medium", QT_TRANSLATE_NOOP("Record", "medium")},
+             {"low-medium", QT_TRANSLATE_NOOP("Record", "low to medium")},
+             {"low", QT_TRANSLATE_NOOP("Record", "low")}}};
+        const auto inWords = [](const auto& table, const QString& value) {
+            for (const auto& [word, text] : table) {
+                if (value == QLatin1StringView(word)) {
+                    return tr(text);
+                }
+            }
+            return value;
+        };
+        add(RecordRow::Kind::field, section, tr("Basis"), inWords(bases, take("basis")));
+        add(RecordRow::Kind::field, section, tr("Confidence"), inWords(levels, take("confidence")));
+    }
+
+    void addSources(const SourceTable& sources)
+    {
+        const QString written = take("sources");
+        const QString section = tr("Sources");
+        QStringList keys;
+        const QJsonDocument list = QJsonDocument::fromJson(written.toUtf8());
+        if (list.isArray()) {
+            for (const QJsonValue& key : list.array()) {
+                keys << key.toString();
+            }
+        } else {
+            keys = written.split(QRegularExpression(QStringLiteral("[,;]")), Qt::SkipEmptyParts);
+        }
+        for (const QString& key : keys) {
+            const auto found = sources.constFind(key.trimmed());
+            if (found == sources.constEnd()) {
+                m_rows.push_back(linked({RecordRow::Kind::source, section, {}, key.trimmed(), {}, {}}, key.trimmed()));
+                continue;
+            }
+            const bool arabic = m_language == MapLanguage::arabic && !found->publisherArabic.isEmpty();
+            m_rows.push_back(linked({RecordRow::Kind::source, section,
+                                     arabic ? found->publisherArabic : found->publisher,
+                                     found->title.isEmpty() ? found->note : found->title, found->date, {}},
+                                    found->url));
+        }
+    }
+
+    /// Only addresses that a browser opens, and no other scheme that a file may carry, become links.
+    static RecordRow linked(RecordRow row, const QString& address)
+    {
+        const QUrl url(address, QUrl::StrictMode);
+        if (url.isValid() && (url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http"))) {
+            row.link = url.toString(QUrl::FullyEncoded);
+        }
+        return row;
+    }
+
+    void addOthers()
+    {
+        for (const core::Column& column : m_layer.properties.columns) {
+            if (m_said.contains(column.name)) {
+                continue;
+            }
+            const QString value = take(column.name);
+            if (!value.isEmpty()) {
+                m_rows.push_back(linked({RecordRow::Kind::field, tr("Fields"), fromUtf8(column.name), value, {}, {}},
+                                        value));
+            }
+        }
+    }
+
+    const core::Layer& m_layer;
+    std::size_t m_row;
+    MapLanguage m_language;
+    QLocale m_locale;
+    std::vector<RecordRow> m_rows;
+    std::set<std::string> m_said;
+};
+
+} // namespace
+
+QString titleOf(const core::Layer& layer, std::size_t row, MapLanguage language)
+{
+    static constexpr std::array english{"name", "Name", "NAME", "title", "Title", "label"};
+    static constexpr std::array arabic{"name_ar", "name:ar"};
+    if (language == MapLanguage::arabic) {
+        for (const char* field : arabic) {
+            if (const auto text = layer.properties.text(field, row)) {
+                return fromUtf8(*text);
+            }
+        }
+    }
+    for (const char* field : english) {
+        if (const auto text = layer.properties.text(field, row)) {
+            return fromUtf8(*text);
+        }
+    }
+    return tr("Feature %1").arg(layer.sourceIndex[row] + 1);
+}
+
+Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources, MapLanguage language,
+                const QLocale& locale)
+{
+    Record record;
+    record.title = titleOf(layer, row, language);
+    Builder builder(layer, row, language, locale);
+    const QString english = builder.take("name");
+    QStringList others{builder.take("name_ar"), builder.take("name_ku")};
+    others.prepend(english);
+    others.removeAll(record.title);
+    others.removeAll(QString());
+    record.otherTitle = others.join(QStringLiteral("  ·  "));
+    record.kind = kindText(builder.take("kind").toStdString());
+    const QString status = builder.take("status");
+    record.statusCode = statusFrom(status.toStdString());
+    record.status = statusText(status.toStdString());
+    if (layer.properties.find("claim")) {
+        // The keys of Masar's own format (data/README.md): of use to programs, not to readers.
+        builder.take("id");
+        builder.take("site");
+    }
+    record.rows = builder.rows(sources);
+    return record;
+}
+
+} // namespace masar::app

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/models/record_model.hpp"
+
+#include "app/map/map_theme.hpp"
+
+namespace masar::app {
+
+QColor RecordModel::statusColour() const
+{
+    return mapTheme(m_dark).status[paletteIndex(m_record.statusCode)];
+}
+
+QString RecordModel::layerName() const
+{
+    return shown() ? m_subjects[static_cast<std::size_t>(m_current)].layerName : QString();
+}
+
+std::optional<FeatureRef> RecordModel::current() const
+{
+    if (!shown()) {
+        return std::nullopt;
+    }
+    const Subject& subject = m_subjects[static_cast<std::size_t>(m_current)];
+    return FeatureRef{subject.layer->id, subject.row};
+}
+
+void RecordModel::show(std::vector<Subject> subjects)
+{
+    m_subjects = std::move(subjects);
+    m_current = 0;
+    rebuild();
+}
+
+void RecordModel::keepOnly(const std::function<bool(quint64 layerId)>& exists)
+{
+    const auto gone = std::erase_if(m_subjects, [&](const Subject& subject) { return !exists(subject.layer->id); });
+    if (gone > 0) {
+        m_current = 0;
+        rebuild();
+    }
+}
+
+void RecordModel::setSources(SourceTable sources)
+{
+    m_sources = std::move(sources);
+    rebuild();
+}
+
+void RecordModel::setLanguage(MapLanguage language, const QLocale& locale)
+{
+    if (language != m_language || locale != m_locale) {
+        m_language = language;
+        m_locale = locale;
+        rebuild();
+    }
+}
+
+void RecordModel::setDark(bool dark)
+{
+    if (dark != m_dark) {
+        m_dark = dark;
+        emit changed();
+    }
+}
+
+void RecordModel::next()
+{
+    if (shown()) {
+        m_current = (m_current + 1) % spotCount();
+        rebuild();
+    }
+}
+
+void RecordModel::previous()
+{
+    if (shown()) {
+        m_current = (m_current + spotCount() - 1) % spotCount();
+        rebuild();
+    }
+}
+
+void RecordModel::close()
+{
+    show({});
+}
+
+void RecordModel::rebuild()
+{
+    beginResetModel();
+    if (shown()) {
+        const Subject& subject = m_subjects[static_cast<std::size_t>(m_current)];
+        m_record = recordOf(subject.layer->layer, subject.row, m_sources, m_language, m_locale);
+    } else {
+        m_record = {};
+    }
+    endResetModel();
+    emit changed();
+}
+
+int RecordModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_record.rows.size());
+}
+
+QVariant RecordModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const RecordRow& row = m_record.rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case KindRole: return QVariant::fromValue(static_cast<RowKind>(row.kind));
+    case HeadingRole: {
+        const bool opens = index.row() == 0
+            || m_record.rows[static_cast<std::size_t>(index.row()) - 1].section != row.section;
+        return opens ? row.section : QString();
+    }
+    case NameRole: return row.name;
+    case Qt::DisplayRole:
+    case ValueRole: return row.value;
+    case DetailRole: return row.detail;
+    case LinkRole: return row.link;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> RecordModel::roleNames() const
+{
+    return {{KindRole, "rowKind"}, {HeadingRole, "heading"}, {NameRole, "name"},
+            {ValueRole, "value"},  {DetailRole, "detail"},   {LinkRole, "link"}};
+}
+
+} // namespace masar::app

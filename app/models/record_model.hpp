@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/models/record.hpp"
+
+#include <QAbstractListModel>
+#include <QColor>
+#include <QtQmlIntegration>
+
+namespace masar::app {
+
+/// The record of what is selected, and the way to the other features at the same spot.
+class RecordModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by Session")
+    Q_PROPERTY(bool shown READ shown NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString otherTitle READ otherTitle NOTIFY changed)
+    Q_PROPERTY(QString kind READ kind NOTIFY changed)
+    Q_PROPERTY(QString status READ status NOTIFY changed)
+    Q_PROPERTY(QColor statusColour READ statusColour NOTIFY changed)
+    Q_PROPERTY(QString layerName READ layerName NOTIFY changed)
+    /// Features at the spot, and which of them is shown (from 1).
+    Q_PROPERTY(int spotCount READ spotCount NOTIFY changed)
+    Q_PROPERTY(int spotIndex READ spotIndex NOTIFY changed)
+
+public:
+    enum class RowKind { Field, Date, Text, Source };
+    Q_ENUM(RowKind)
+    enum Role {
+        KindRole = Qt::UserRole + 1,
+        HeadingRole, ///< the section that opens with this row; empty within one
+        NameRole,
+        ValueRole,
+        DetailRole,
+        LinkRole
+    };
+
+    /// A feature with what its record is made from.
+    struct Subject {
+        MapLayerPtr layer;
+        quint32 row = 0;
+        QString layerName;
+    };
+
+    explicit RecordModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+
+    bool shown() const { return !m_subjects.empty(); }
+    QString title() const { return m_record.title; }
+    QString otherTitle() const { return m_record.otherTitle; }
+    QString kind() const { return m_record.kind; }
+    QString status() const { return m_record.status; }
+    QColor statusColour() const;
+    QString layerName() const;
+    int spotCount() const { return static_cast<int>(m_subjects.size()); }
+    int spotIndex() const { return shown() ? m_current + 1 : 0; }
+
+    /// Shows the first of the features at a spot; none closes the record.
+    void show(std::vector<Subject> subjects);
+    /// Drops features of layers that are gone.
+    void keepOnly(const std::function<bool(quint64 layerId)>& exists);
+    void setSources(SourceTable sources);
+    void setLanguage(MapLanguage language, const QLocale& locale);
+    void setDark(bool dark);
+
+    /// The feature shown.
+    [[nodiscard]] std::optional<FeatureRef> current() const;
+
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void previous();
+    Q_INVOKABLE void close();
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void changed();
+
+private:
+    void rebuild();
+
+    std::vector<Subject> m_subjects;
+    int m_current = 0;
+    Record m_record;
+    SourceTable m_sources;
+    MapLanguage m_language = MapLanguage::english;
+    QLocale m_locale;
+    bool m_dark = false;
+};
+
+} // namespace masar::app

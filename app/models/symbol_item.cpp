@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/models/symbol_item.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace masar::app {
+
+namespace {
+
+void paintLine(QPainter& painter, const QRectF& box, const LegendEntry& entry)
+{
+    const double y = box.center().y();
+    QPen pen(entry.colour, 2.4, entry.dashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::RoundCap);
+    if (entry.dashed) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({2.6, 1.6});
+    }
+    painter.setPen(pen);
+    painter.drawLine(QPointF(box.left() + 1, y), QPointF(box.right() - 1, y));
+}
+
+void paintArea(QPainter& painter, const QRectF& box, const LegendEntry& entry)
+{
+    QColor tint = entry.colour;
+    tint.setAlphaF(0.22F);
+    painter.setPen(QPen(entry.colour, 1.2));
+    painter.setBrush(tint);
+    painter.drawRoundedRect(box.adjusted(1, 4, -1, -4), 2, 2);
+}
+
+QPainterPath outlineOf(Shape shape, QPointF c, double r)
+{
+    QPainterPath path;
+    if (shape == Shape::handedOver) {
+        const double d = r * 1.13;
+        path.addPolygon(QPolygonF{{c.x(), c.y() - d}, {c.x() + d, c.y()}, {c.x(), c.y() + d}, {c.x() - d, c.y()}});
+        path.closeSubpath();
+    } else if (shape == Shape::square) {
+        path.addRect(QRectF(c.x() - r * 0.86, c.y() - r * 0.86, r * 1.72, r * 1.72));
+    } else if (shape == Shape::triangle) {
+        path.addPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y() + r * 0.8}, {c.x() - r, c.y() + r * 0.8}});
+        path.closeSubpath();
+    } else {
+        path.addEllipse(c, r, r);
+    }
+    return path;
+}
+
+double radiusOf(Shape shape)
+{
+    switch (shape) {
+    case Shape::dot: return 4;
+    case Shape::square: return 5;
+    case Shape::triangle: return 5.5;
+    case Shape::handedOver: return 7;
+    default: return 7;
+    }
+}
+
+void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry, const QColor& ground)
+{
+    const QPointF c = box.center();
+    const double r = radiusOf(entry.shape);
+    const QPainterPath outline = outlineOf(entry.shape, c, r);
+    const bool onlyPossible = entry.certain == 0;
+    const bool hollow = entry.shape == Shape::vacated || entry.shape == Shape::expected || onlyPossible;
+    painter.fillPath(outline, hollow ? ground : entry.colour);
+    if (entry.shape == Shape::withdrawing) {
+        painter.save();
+        painter.setClipRect(QRectF(box.left(), box.top(), c.x() - box.left(), box.height()));
+        painter.fillPath(outline, ground);
+        painter.restore();
+    }
+    if (onlyPossible && entry.shape != Shape::vacated && entry.shape != Shape::expected) {
+        QColor pale = entry.colour;
+        pale.setAlphaF(0.28F);
+        painter.fillPath(outline, pale);
+    }
+    QPen pen(entry.colour, 2);
+    if (entry.shape == Shape::expected || onlyPossible) {
+        pen.setDashPattern({1.6, 1.15});
+        pen.setCapStyle(Qt::FlatCap);
+    }
+    if (entry.shape != Shape::dot || onlyPossible) {
+        painter.strokePath(outlineOf(entry.shape, c, r - 1), pen);
+    }
+    if (entry.shape == Shape::active && !onlyPossible) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawEllipse(c, r * 0.30, r * 0.30);
+    }
+    if (entry.shape == Shape::handedOver && !onlyPossible) {
+        painter.setPen(QPen(ground, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF{{c.x() - r * 0.36, c.y() + r * 0.02},
+                                       {c.x() - r * 0.10, c.y() + r * 0.28},
+                                       {c.x() + r * 0.40, c.y() - r * 0.26}});
+    }
+}
+
+} // namespace
+
+void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry, const QColor& ground)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    switch (entry.kind) {
+    case LegendEntry::Kind::line: paintLine(painter, box, entry); break;
+    case LegendEntry::Kind::area: paintArea(painter, box, entry); break;
+    case LegendEntry::Kind::point: paintPoint(painter, box, entry, ground); break;
+    }
+    painter.restore();
+}
+
+SymbolItem::SymbolItem(QQuickItem* parent) : QQuickPaintedItem(parent)
+{
+    setAntialiasing(true);
+}
+
+void SymbolItem::setEntry(const QVariant& entry)
+{
+    const auto value = entry.value<LegendEntry>();
+    if (value != m_entry) {
+        m_entry = value;
+        emit entryChanged();
+        update();
+    }
+}
+
+void SymbolItem::setGround(const QColor& ground)
+{
+    if (ground != m_ground) {
+        m_ground = ground;
+        emit groundChanged();
+        update();
+    }
+}
+
+void SymbolItem::paint(QPainter* painter)
+{
+    paintSymbol(*painter, boundingRect(), m_entry, m_ground);
+}
+
+} // namespace masar::app

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Masar
+
+/// What the program is, what it stands on, and its keys.
+T.Dialog {
+    id: dialog
+
+    required property Session session
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: 460
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    padding: 28
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    T.Overlay.modal: Rectangle {
+        color: Qt.alpha("#000000", 0.35)
+    }
+    background: MPanel {
+        ground: Theme.raised
+    }
+    contentItem: Column {
+        spacing: Theme.gapLarge
+
+        Row {
+            spacing: Theme.gap
+
+            Text {
+                id: name
+                text: "Masar"
+                color: Theme.text
+                font.pixelSize: 24
+                font.bold: true
+            }
+            Text {
+                anchors.baseline: name.baseline
+                text: Application.version
+                textFormat: Text.PlainText
+                color: Theme.muted
+                font.pixelSize: Theme.body
+            }
+        }
+        Text {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            lineHeight: 1.2
+            text: qsTr("A map that replays dated places and movements. It works without a network: nothing that you open leaves this computer.")
+            color: Theme.text
+            font.pixelSize: Theme.body
+        }
+        Text {
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+            lineHeight: 1.2
+            text: dialog.session.storySummary
+            textFormat: Text.PlainText
+            color: Theme.muted
+            font.pixelSize: 12
+        }
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+        Grid {
+            columns: 2
+            columnSpacing: Theme.pad
+            rowSpacing: 6
+
+            Repeater {
+                model: [
+                    qsTr("Space"), qsTr("Play and pause"),
+                    qsTr("Ctrl + Left, Right"), qsTr("One step back, forward"),
+                    qsTr("Arrow keys"), qsTr("Move the map"),
+                    qsTr("+  −"), qsTr("Zoom in, out"),
+                    qsTr("Home"), qsTr("Show everything"),
+                    qsTr("Shift + drag"), qsTr("Zoom to a box"),
+                    qsTr("Esc"), qsTr("Close the record"),
+                ]
+
+                Text {
+                    required property string modelData
+                    required property int index
+
+                    text: modelData
+                    textFormat: Text.PlainText
+                    color: index % 2 === 0 ? Theme.muted : Theme.text
+                    font.pixelSize: 12
+                }
+            }
+        }
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+        Text {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            text: qsTr("Apache License 2.0. Made with Qt, GDAL and PROJ.") + (dialog.session.attribution !== "" ? "\n" + dialog.session.attribution : "")
+            textFormat: Text.PlainText
+            color: Theme.muted
+            font.pixelSize: 12
+        }
+        MButton {
+            anchors.right: parent.right
+            framed: true
+            text: qsTr("Close")
+            onClicked: dialog.close()
+        }
+    }
+}

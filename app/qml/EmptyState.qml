@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Masar
+
+/// What a window shows while nothing is open.
+MPanel {
+    id: empty
+
+    required property Session session
+    signal openWanted
+
+    width: 380
+    height: column.implicitHeight + 48
+
+    Column {
+        id: column
+        anchors.centerIn: parent
+        width: parent.width - 56
+        spacing: Theme.gapLarge
+
+        MIcon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            symbol: "layers"
+            sourceSize: Qt.size(40, 40)
+            color: Theme.accent
+        }
+        Text {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+            text: qsTr("Replay places and movements")
+            color: Theme.text
+            font.pixelSize: Theme.large
+            font.bold: true
+        }
+        Text {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+            lineHeight: 1.2
+            text: qsTr("Drop a file with dates and places here, such as GeoJSON, GeoPackage, KML or CSV. Nothing leaves this computer.")
+            color: Theme.muted
+            font.pixelSize: Theme.body
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            topPadding: Theme.gapSmall
+            spacing: Theme.gap
+
+            MButton {
+                primary: true
+                symbol: "open"
+                text: qsTr("Open files")
+                onClicked: empty.openWanted()
+            }
+            MButton {
+                framed: true
+                symbol: "book"
+                text: qsTr("Open the bundled story")
+                onClicked: empty.session.openStory()
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Masar
+
+/// One layer: its name and what it holds, whether it shows, and what can be done with it.
+Item {
+    id: row
+
+    required property LayerListModel layers
+    required property int key
+    required property string name
+    required property string detail
+    required property int layerState
+    required property bool shown
+    required property color colour
+    required property real progress
+    required property string path
+    readonly property bool ready: layerState === LayerListModel.State.Ready
+    readonly property bool loading: layerState === LayerListModel.State.Loading
+    readonly property bool failed: layerState === LayerListModel.State.Failed
+    readonly property bool active: hover.hovered || tools.activeFocus || more.activeFocus || menu.opened
+
+    height: 46
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: name
+    Accessible.description: detail
+
+    HoverHandler {
+        id: hover
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gap
+        anchors.rightMargin: Theme.gap
+        radius: Theme.radius
+        color: row.active ? Theme.hover : "transparent"
+    }
+    MButton {
+        id: eye
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap + 4
+        anchors.verticalCenter: parent.verticalCenter
+        width: 30
+        height: 30
+        visible: row.ready
+        iconSize: 18
+        symbol: row.shown ? "eye" : "eye-off"
+        tip: row.shown ? qsTr("Hide this layer") : qsTr("Show this layer")
+        opacity: row.shown ? 1 : 0.5
+        Accessible.role: Accessible.CheckBox
+        Accessible.name: row.name
+        Accessible.checked: row.shown
+        onClicked: row.layers.setVisible(row.key, !row.shown)
+    }
+    MIcon {
+        anchors.centerIn: eye
+        visible: !row.ready
+        symbol: row.failed ? "warning" : "file"
+        sourceSize: Qt.size(18, 18)
+        color: row.failed ? Theme.danger : Theme.muted
+    }
+    Column {
+        anchors.left: eye.right
+        anchors.leftMargin: Theme.gapSmall + 2
+        anchors.right: tools.left
+        anchors.rightMargin: Theme.gapSmall
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 1
+
+        Row {
+            width: parent.width
+            spacing: 6
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.ready && row.colour.a > 0
+                width: 9
+                height: 9
+                radius: 4.5
+                color: row.colour
+            }
+            Text {
+                width: parent.width - (row.ready && row.colour.a > 0 ? 15 : 0)
+                text: row.name
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                color: row.shown || !row.ready ? Theme.text : Theme.muted
+                font.pixelSize: Theme.body
+            }
+        }
+        Text {
+            visible: !row.loading
+            width: parent.width
+            text: row.detail
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: row.failed ? Theme.danger : Theme.muted
+            font.pixelSize: Theme.small
+        }
+        Rectangle {
+            visible: row.loading
+            width: parent.width
+            height: 4
+            radius: 2
+            color: Theme.line
+
+            Rectangle {
+                width: Math.max(parent.width * row.progress, 8)
+                height: 4
+                radius: 2
+                color: Theme.accent
+            }
+        }
+    }
+    Row {
+        id: tools
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap + 2
+        anchors.verticalCenter: parent.verticalCenter
+
+        MButton {
+            width: 28
+            height: 28
+            visible: row.ready
+            opacity: row.active ? 1 : 0
+            iconSize: 18
+            symbol: "zoom-to"
+            tip: qsTr("Zoom to this layer")
+            onClicked: row.layers.zoomTo(row.key)
+        }
+        MButton {
+            id: more
+            width: 28
+            height: 28
+            opacity: row.active || !row.ready ? 1 : 0
+            iconSize: 18
+            symbol: row.ready ? "more" : "close"
+            tip: row.ready ? qsTr("More") : row.loading ? qsTr("Cancel") : qsTr("Dismiss")
+            onClicked: row.ready ? menu.popup(more, 0, more.height + 4) : row.layers.remove(row.key)
+        }
+    }
+    MMenu {
+        id: menu
+
+        MMenuItem {
+            symbol: "zoom-to"
+            text: qsTr("Zoom to this layer")
+            onTriggered: row.layers.zoomTo(row.key)
+        }
+        MMenuItem {
+            symbol: "arrow-up"
+            text: qsTr("Move up")
+            onTriggered: row.layers.moveUp(row.key)
+        }
+        MMenuItem {
+            symbol: "arrow-down"
+            text: qsTr("Move down")
+            onTriggered: row.layers.moveDown(row.key)
+        }
+        MMenuSeparator {}
+        MMenuItem {
+            symbol: "remove"
+            text: qsTr("Remove")
+            onTriggered: row.layers.remove(row.key)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import Masar
+
+ApplicationWindow {
+    id: window
+
+    property list<string> files
+
+    width: session.settings.windowWidth
+    height: session.settings.windowHeight
+    minimumWidth: 800
+    minimumHeight: 560
+    visible: true
+    visibility: session.settings.maximized ? Window.Maximized : Window.Windowed
+    title: session.storyTitle !== "" ? qsTr("%1 – Masar").arg(session.storyTitle) : "Masar"
+    color: Theme.bar
+
+    palette.window: Theme.panel
+    palette.windowText: Theme.text
+    palette.base: Theme.field
+    palette.text: Theme.text
+    palette.button: Theme.raised
+    palette.buttonText: Theme.text
+    palette.highlight: Theme.accent
+    palette.highlightedText: Theme.accentText
+    palette.mid: Theme.edge
+    palette.dark: Theme.muted
+    palette.light: Theme.hover
+    palette.midlight: Theme.line
+
+    Component.onCompleted: session.start(files, true)
+    onClosing: session.settings.rememberWindow(width, height, visibility === Window.Maximized)
+
+    Session {
+        id: session
+        dark: Theme.dark
+    }
+    Binding {
+        Theme.appearance: session.settings.appearance
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Open]
+        onActivated: openDialog.open()
+    }
+    Shortcut {
+        sequences: [StandardKey.Save]
+        onActivated: saveDialog.open()
+    }
+    Shortcut {
+        sequences: ["+", "=", StandardKey.ZoomIn]
+        onActivated: session.camera.zoomIn()
+    }
+    Shortcut {
+        sequences: ["-", StandardKey.ZoomOut]
+        onActivated: session.camera.zoomOut()
+    }
+    Shortcut {
+        sequences: ["Home"]
+        onActivated: session.fitAll()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Left"]
+        onActivated: session.clock.stepBack()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Right"]
+        onActivated: session.clock.stepForward()
+    }
+    Shortcut {
+        sequences: ["F9"]
+        onActivated: session.settings.layersOpen = !session.settings.layersOpen
+    }
+    Shortcut {
+        sequences: [StandardKey.HelpContents]
+        onActivated: about.open()
+    }
+    Shortcut {
+        sequences: [StandardKey.Quit]
+        onActivated: window.close()
+    }
+
+    TopBar {
+        id: bar
+        width: parent.width
+        session: session
+        onOpenWanted: openDialog.open()
+        onSnapshotWanted: saveDialog.open()
+        onAboutWanted: about.open()
+    }
+    MapArea {
+        id: area
+        anchors.top: bar.bottom
+        anchors.bottom: timeline.top
+        width: parent.width
+        session: session
+    }
+    Timeline {
+        id: timeline
+        anchors.bottom: parent.bottom
+        width: parent.width
+        session: session
+    }
+    Overlays {
+        anchors.fill: area
+        session: session
+        area: area
+        onOpenWanted: openDialog.open()
+    }
+
+    FileDialog {
+        id: openDialog
+        title: qsTr("Open files")
+        fileMode: FileDialog.OpenFiles
+        currentFolder: session.settings.lastFolder
+        nameFilters: [qsTr("Map data (%1)").arg("*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gpx *.csv *.fgb *.gml"), qsTr("All files (*)")]
+        onAccepted: session.openFiles(selectedFiles)
+    }
+    FileDialog {
+        id: saveDialog
+        title: qsTr("Save the map as a picture")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "png"
+        selectedFile: session.snapshotUrl
+        nameFilters: [qsTr("Pictures (*.png *.jpg *.webp)")]
+        onAccepted: session.saveSnapshot(area.canvas, selectedFile)
+    }
+    AboutDialog {
+        id: about
+        session: session
+    }
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: (drop) => session.openFiles(drop.urls)
+
+        Rectangle {
+            anchors.fill: parent
+            visible: parent.containsDrag
+            color: Qt.alpha(Theme.accent, 0.12)
+            border.width: 3
+            border.color: Theme.accent
+        }
+    }
+}

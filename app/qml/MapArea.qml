@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtLocation
+import Masar
+
+/// The map: Qt Location's Map is the camera and carries items, the canvas draws all that is seen.
+Item {
+    id: area
+
+    required property Session session
+    property alias canvas: canvas
+    property alias input: input
+
+    Map {
+        id: map
+        objectName: "map"
+        anchors.fill: parent
+        plugin: Plugin {
+            name: "itemsoverlay"
+        }
+        color: "transparent"
+        copyrightsVisible: false
+        minimumZoomLevel: 2
+        maximumZoomLevel: 19
+        zoomLevel: area.session.camera.zoomLevel
+        center: area.session.camera.center
+    }
+    MapCanvas {
+        id: canvas
+        objectName: "canvas"
+        anchors.fill: parent
+        scene: area.session.scene
+        center: map.center
+        zoomLevel: map.zoomLevel
+    }
+    Binding {
+        area.session.camera.size: Qt.size(area.width, area.height)
+    }
+    MapInput {
+        id: input
+        anchors.fill: parent
+        session: area.session
+        canvas: canvas
+        focus: true
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Masar
+
+/// What stands on the map: the date, the zoom buttons, the scale bar, the attribution.
+Item {
+    id: furniture
+
+    required property Session session
+
+    // The date, large enough to be read from afar.
+    Rectangle {
+        anchors.top: parent.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: furniture.session.clock.hasRange
+        width: dateRow.implicitWidth + 32
+        height: 42
+        radius: 21
+        color: Qt.alpha(Theme.panel, 0.94)
+        border.width: 1
+        border.color: Theme.line
+
+        Accessible.role: Accessible.StaticText
+        Accessible.name: furniture.session.clock.text
+
+        Row {
+            id: dateRow
+            anchors.centerIn: parent
+            spacing: Theme.gap
+
+            Text {
+                id: date
+                text: furniture.session.clock.dateText
+                textFormat: Text.PlainText
+                color: Theme.text
+                font.pixelSize: 18
+                font.bold: true
+            }
+            Text {
+                anchors.baseline: date.baseline
+                text: furniture.session.clock.zone
+                textFormat: Text.PlainText
+                color: Theme.muted
+                font.pixelSize: 12
+            }
+        }
+    }
+
+    MPanel {
+        id: zoom
+        anchors.right: parent.right
+        anchors.bottom: credit.top
+        anchors.bottomMargin: Theme.gap
+        width: 34
+        height: 68
+        radius: 8
+
+        MButton {
+            width: 34
+            height: 34
+            symbol: "plus"
+            tip: qsTr("Zoom in (+)")
+            enabled: furniture.session.camera.canZoomIn
+            onClicked: furniture.session.camera.zoomIn()
+        }
+        Rectangle {
+            y: 34
+            x: 6
+            width: 22
+            height: 1
+            color: Theme.line
+        }
+        MButton {
+            y: 34
+            width: 34
+            height: 34
+            symbol: "minus"
+            tip: qsTr("Zoom out (−)")
+            enabled: furniture.session.camera.canZoomOut
+            onClicked: furniture.session.camera.zoomOut()
+        }
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        width: scale.pixels + 16
+        height: 30
+        radius: 4
+        color: Qt.alpha(Theme.panel, 0.82)
+
+        ScaleBarModel {
+            id: scale
+            camera: furniture.session.camera
+            mostPixels: 120
+        }
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("Scale: %1").arg(scale.text)
+
+        Text {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 3
+            text: scale.text
+            textFormat: Text.PlainText
+            color: Theme.text
+            font.pixelSize: Theme.small
+        }
+        Rectangle {
+            x: 8
+            y: 23
+            width: scale.pixels
+            height: 1.5
+            color: Theme.text
+        }
+        Rectangle {
+            x: 8
+            y: 19
+            width: 1.5
+            height: 5
+            color: Theme.text
+        }
+        Rectangle {
+            x: 8 + scale.pixels - 1.5
+            y: 19
+            width: 1.5
+            height: 5
+            color: Theme.text
+        }
+    }
+
+    Rectangle {
+        id: credit
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: creditText.text === "" ? 0 : Math.min(creditText.implicitWidth + 12, furniture.width - 180)
+        height: creditText.text === "" ? 0 : 18
+        radius: 4
+        color: Qt.alpha(Theme.panel, 0.75)
+
+        Text {
+            id: creditText
+            anchors.verticalCenter: parent.verticalCenter
+            x: 6
+            width: parent.width - 12
+            text: furniture.session.attribution
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: Theme.muted
+            font.pixelSize: 10
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Masar
+
+/// The map under the user's hands: drag, wheel, pinch, double click, a box with Shift, the keyboard; a click selects.
+Item {
+    id: input
+
+    required property Session session
+    required property MapCanvas canvas
+    readonly property bool boxing: box.active
+    readonly property point pointer: hover.point.position
+    readonly property bool hovered: hover.hovered
+
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Map")
+    Accessible.description: qsTr("Arrow keys move the map, plus and minus zoom, Home shows everything, the space bar plays.")
+
+    Keys.onLeftPressed: session.camera.panStep(-1, 0)
+    Keys.onRightPressed: session.camera.panStep(1, 0)
+    Keys.onUpPressed: session.camera.panStep(0, -1)
+    Keys.onDownPressed: session.camera.panStep(0, 1)
+    Keys.onSpacePressed: session.clock.togglePlaying()
+    Keys.onEscapePressed: session.record.close()
+
+    HoverHandler {
+        id: hover
+        cursorShape: drag.active ? Qt.ClosedHandCursor : input.session.hoverTitle !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor
+        onPointChanged: input.session.pointAt(input.canvas, point.position)
+        onHoveredChanged: input.session.pointNowhere()
+    }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        onPressedChanged: input.forceActiveFocus(Qt.MouseFocusReason)
+        onSingleTapped: (point) => input.session.selectAt(input.canvas, point.position)
+        onDoubleTapped: (point) => input.session.camera.zoomAt(1, point.position)
+    }
+    DragHandler {
+        id: drag
+        target: null
+        dragThreshold: 4
+        acceptedModifiers: Qt.NoModifier
+        onActiveChanged: input.session.camera.setHeld(active)
+        onTranslationChanged: (delta) => input.session.camera.pan(delta)
+    }
+    DragHandler {
+        id: box
+        target: null
+        dragThreshold: 4
+        acceptedModifiers: Qt.ShiftModifier
+        onActiveChanged: input.session.camera.dragBox(active, centroid.pressPosition)
+        onTranslationChanged: input.session.camera.stretchBox(centroid.position)
+    }
+    WheelHandler {
+        target: null
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onWheel: (event) => input.session.camera.wheel(event.angleDelta.y, Qt.point(event.x, event.y))
+    }
+    PinchHandler {
+        id: pinch
+        target: null
+        rotationAxis.enabled: false
+        onScaleChanged: (delta) => input.session.camera.pinch(delta, centroid.position)
+        onTranslationChanged: (delta) => input.session.camera.pan(delta)
+    }
+
+    Rectangle {
+        readonly property rect area: input.session.camera.box
+
+        visible: input.boxing
+        x: area.x
+        y: area.y
+        width: area.width
+        height: area.height
+        radius: 2
+        color: Qt.alpha(Theme.accent, 0.12)
+        border.width: 1.5
+        border.color: Theme.accent
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Masar
+
+/// What lies over the map: the panes at its sides, the furniture between them, messages and the tooltip.
+Item {
+    id: overlays
+
+    required property Session session
+    required property MapArea area
+    readonly property bool empty: session.layers.count === 0 && !session.busy
+    readonly property int margin: Theme.gapLarge
+    signal openWanted
+
+    Binding {
+        overlays.session.camera.coveredLeft: layersPane.visible ? layersPane.width + overlays.margin : 0
+        overlays.session.camera.coveredRight: recordPane.visible ? recordPane.width + overlays.margin : 0
+        overlays.session.camera.coveredTop: 56
+        overlays.session.camera.coveredBottom: 24
+    }
+
+    LayersPane {
+        id: layersPane
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: overlays.margin
+        visible: overlays.session.settings.layersOpen && !overlays.empty
+        width: Math.min(overlays.session.settings.layersWidth, parent.width * 0.36)
+        mostHeight: parent.height - 2 * overlays.margin
+        session: overlays.session
+        onOpenWanted: overlays.openWanted()
+    }
+    RecordPane {
+        id: recordPane
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: overlays.margin
+        visible: overlays.session.record.shown
+        width: Math.min(overlays.session.settings.recordWidth, parent.width * 0.42)
+        mostHeight: parent.height - 2 * overlays.margin
+        session: overlays.session
+    }
+    Item {
+        id: free
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.left: layersPane.visible ? layersPane.right : parent.left
+        anchors.right: recordPane.visible ? recordPane.left : parent.right
+        anchors.margins: overlays.margin
+
+        MapFurniture {
+            anchors.fill: parent
+            session: overlays.session
+        }
+        NoticeStack {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 44
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(440, parent.width - 100)
+            session: overlays.session
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        visible: overlays.empty
+        session: overlays.session
+        onOpenWanted: overlays.openWanted()
+    }
+    Rectangle {
+        readonly property point at: overlays.area.input.pointer
+
+        visible: overlays.area.input.hovered && overlays.session.hoverTitle !== ""
+        x: Math.min(at.x + 14, overlays.width - width - Theme.gap)
+        y: Math.max(Theme.gap, at.y - height - 8)
+        width: Math.max(hoverTitle.implicitWidth, hoverDetail.implicitWidth) + 20
+        height: hoverColumn.implicitHeight + 12
+        radius: Theme.radius
+        color: Theme.raised
+        border.width: 1
+        border.color: Theme.edge
+
+        Column {
+            id: hoverColumn
+            x: 10
+            y: 6
+
+            Text {
+                id: hoverTitle
+                text: overlays.session.hoverTitle
+                textFormat: Text.PlainText
+                color: Theme.text
+                font.pixelSize: 12
+                font.bold: true
+            }
+            Text {
+                id: hoverDetail
+                visible: text !== ""
+                text: overlays.session.hoverDetail
+                textFormat: Text.PlainText
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+}

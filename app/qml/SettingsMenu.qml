@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Masar
+
+MMenu {
+    id: menu
+
+    required property Session session
+    signal aboutWanted
+
+    MMenu {
+        id: recent
+        title: qsTr("Open recent")
+        enabled: menu.session.settings.recentFiles.length > 0
+
+        Instantiator {
+            model: menu.session.settings.recentFiles
+            delegate: MMenuItem {
+                required property string modelData
+                symbol: "file"
+                text: modelData
+                onTriggered: menu.session.openPath(modelData)
+            }
+            onObjectAdded: (index, object) => recent.insertItem(index, object as MMenuItem)
+            onObjectRemoved: (index, object) => recent.removeItem(object as MMenuItem)
+        }
+    }
+    MMenuItem {
+        symbol: "book"
+        text: qsTr("Open the bundled story")
+        enabled: menu.session.storyTitle === ""
+        onTriggered: menu.session.openStory()
+    }
+    MMenuItem {
+        symbol: "remove"
+        text: qsTr("Close all layers")
+        enabled: menu.session.layers.count > 0
+        onTriggered: menu.session.closeAll()
+    }
+    MMenuSeparator {}
+    MMenuItem {
+        text: qsTr("Light or dark as the system")
+        checkable: true
+        checked: menu.session.settings.appearance === Settings.Appearance.System
+        onTriggered: menu.session.settings.appearance = Settings.Appearance.System
+    }
+    MMenuItem {
+        text: qsTr("Light")
+        checkable: true
+        checked: menu.session.settings.appearance === Settings.Appearance.Light
+        onTriggered: menu.session.settings.appearance = Settings.Appearance.Light
+    }
+    MMenuItem {
+        text: qsTr("Dark")
+        checkable: true
+        checked: menu.session.settings.appearance === Settings.Appearance.Dark
+        onTriggered: menu.session.settings.appearance = Settings.Appearance.Dark
+    }
+    MMenuSeparator {}
+    MMenuItem {
+        text: qsTr("Open the story at start")
+        checkable: true
+        checked: menu.session.settings.storyAtStart
+        onTriggered: menu.session.settings.storyAtStart = checked
+    }
+    MMenuSeparator {}
+    MMenuItem {
+        symbol: "info"
+        text: qsTr("About Masar")
+        keys: "F1"
+        onTriggered: menu.aboutWanted()
+    }
+}

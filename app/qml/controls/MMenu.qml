@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Masar
+
+T.Menu {
+    id: menu
+
+    popupType: Popup.Item
+    implicitWidth: 236
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    margins: Theme.gap
+    padding: 5
+    overlap: 1
+
+    delegate: MMenuItem {}
+
+    contentItem: ListView {
+        implicitHeight: contentHeight
+        model: menu.contentModel
+        interactive: false
+        currentIndex: menu.currentIndex
+    }
+    background: MPanel {
+        radius: 8
+        ground: Theme.raised
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Masar
+
+T.TextField {
+    id: field
+
+    property bool wrong: false
+
+    implicitHeight: Theme.control
+    implicitWidth: 120
+    leftPadding: Theme.gap + 2
+    rightPadding: Theme.gap + 2
+    verticalAlignment: TextInput.AlignVCenter
+    color: Theme.text
+    placeholderTextColor: Theme.faint
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.accentText
+    font.pixelSize: Theme.body
+    selectByMouse: true
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.field
+        border.width: field.activeFocus ? 2 : 1
+        border.color: field.wrong ? Theme.danger : field.activeFocus ? Theme.accent : Theme.edge
+    }
+}

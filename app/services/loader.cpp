@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services/loader.hpp"
+
+#include <QtConcurrent>
+
+namespace masar::app {
+
+namespace {
+
+/// Progress is worth reporting each hundredth, not each feature.
+constexpr double kLeastProgress = 0.01;
+
+} // namespace
+
+Loader::Loader(QObject* parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+}
+
+Loader::~Loader()
+{
+    m_stopAll.request_stop();
+    for (auto& [key, stop] : m_jobs) {
+        stop.request_stop();
+    }
+    m_pool.waitForDone();
+}
+
+void Loader::readFile(int key, const QString& path)
+{
+    const std::stop_token stop = m_jobs[key].get_token();
+    const auto report = [this, key, last = 0.0](double done) mutable {
+        if (done - last >= kLeastProgress) {
+            last = done;
+            QMetaObject::invokeMethod(
+                this, [this, key, done] { emit progressed(key, done); }, Qt::QueuedConnection);
+        }
+    };
+    QtConcurrent::run(&m_pool, [path, stop, report] {
+        return loadLayers(path.toStdString(), {.stop = stop, .progress = report});
+    }).then(this, [this, key](const core::Result<std::vector<MapLayerPtr>>& layers) {
+        m_jobs.erase(key);
+        if (layers) {
+            emit fileRead(key, *layers);
+        } else {
+            emit fileFailed(key, layers.error());
+        }
+    });
+}
+
+void Loader::cancel(int key)
+{
+    if (const auto job = m_jobs.find(key); job != m_jobs.end()) {
+        job->second.request_stop();
+    }
+}
+
+void Loader::readStory(const QString& folder)
+{
+    QtConcurrent::run(&m_pool, [folder, stop = m_stopAll.get_token()] {
+        return loadStory(folder, stop);
+    }).then(this, [this](const core::Result<Story>& story) {
+        if (story) {
+            emit storyRead(*story);
+        } else {
+            emit failed(story.error());
+        }
+    });
+}
+
+void Loader::readBasemap(const QString& path)
+{
+    QtConcurrent::run(&m_pool, [path, stop = m_stopAll.get_token()] {
+        return loadBasemap(path, stop);
+    }).then(this, [this](const core::Result<std::shared_ptr<const Basemap>>& basemap) {
+        if (basemap) {
+            emit basemapRead(*basemap);
+        } else {
+            emit failed(basemap.error());
+        }
+    });
+}
+
+} // namespace masar::app

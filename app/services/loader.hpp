@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/basemap.hpp"
+#include "app/services/load.hpp"
+#include "app/services/story.hpp"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <map>
+#include <stop_token>
+
+namespace masar::app {
+
+/// Reads files, stories and the basemap on worker threads and reports on the thread it lives on. Destroying it cancels
+/// what is under way and waits for it.
+class Loader : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Loader(QObject* parent = nullptr);
+    ~Loader() override;
+
+    /// Starts reading a file; `key` names the job in the signals.
+    void readFile(int key, const QString& path);
+    void cancel(int key);
+    void readStory(const QString& folder);
+    void readBasemap(const QString& path);
+
+    [[nodiscard]] bool busy() const { return m_pool.activeThreadCount() > 0; }
+
+signals:
+    void progressed(int key, double done);
+    void fileRead(int key, const std::vector<masar::app::MapLayerPtr>& layers);
+    void fileFailed(int key, const masar::core::Error& error);
+    void storyRead(const masar::app::Story& story);
+    void basemapRead(const std::shared_ptr<const masar::app::Basemap>& basemap);
+    /// The story or the basemap could not be read.
+    void failed(const masar::core::Error& error);
+
+private:
+    QThreadPool m_pool;
+    std::map<int, std::stop_source> m_jobs;
+    std::stop_source m_stopAll;
+};
+
+} // namespace masar::app

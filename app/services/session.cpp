@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services/session.hpp"
+
+#include "app/services/data_dir.hpp"
+#include "app/services/error_text.hpp"
+#include "app/services/picture_furniture.hpp"
+#include "app/services/snapshot.hpp"
+#include "core/crs/coordinate_text.hpp"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace masar::app {
+
+namespace {
+
+/// Legend and counts follow the clock this often while it moves: they are read, not watched.
+constexpr int kRefreshMilliseconds = 80;
+
+core::MercatorBox boxOf(const MapLayer& layer)
+{
+    core::MercatorBox box;
+    for (const core::Chunk& chunk : layer.index.chunks) {
+        box.add(chunk.box);
+    }
+    return box;
+}
+
+/// Whether some date of a layer falls within a day rather than on its bounds. The first rows tell.
+bool hasTimes(const core::Layer& layer)
+{
+    constexpr std::size_t enough = 4096;
+    const auto zone = core::Zone::named(layer.timeFields.zone);
+    const auto withinDay = [&zone](core::Instant at) {
+        return at != core::kOpenPast && at != core::kOpenFuture && zone
+            && core::toLocal(at, *zone).secondOfDay != 0;
+    };
+    const std::size_t rows = std::min(enough, layer.rowCount());
+    return std::any_of(layer.spans.begin(), layer.spans.begin() + static_cast<std::ptrdiff_t>(rows),
+                       [&](const core::Span& span) {
+                           return span.dated() && (withinDay(span.beginMin) || withinDay(span.endMax));
+                       });
+}
+
+Clock::Unit unitFor(const core::Window& range)
+{
+    const std::int64_t days = (range.end - range.begin) / 86400;
+    return days <= 4 ? Clock::Unit::Hour
+        : days <= 3 * 366 ? Clock::Unit::Day
+        : days <= 40 * 366 ? Clock::Unit::Month
+                           : Clock::Unit::Year;
+}
+
+} // namespace
+
+Session::Session(QObject* parent) : QObject(parent)
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshMilliseconds);
+    connectParts();
+}
+
+Session::~Session() = default;
+
+void Session::connectParts()
+{
+    connect(&m_refresh, &QTimer::timeout, this, &Session::refresh);
+    connect(&m_scene, &MapScene::changed, this, [this] {
+        if (!m_refresh.isActive()) {
+            m_refresh.start();
+        }
+    });
+    connect(&m_clock, &Clock::windowChanged, this, [this] { m_scene.setWindow(m_clock.window()); });
+    connect(&m_clock, &Clock::textChanged, this, &Session::snapshotUrlChanged);
+    connect(&m_layers, &LayerListModel::layersChanged, this, &Session::onLayersChanged);
+    connect(&m_layers, &LayerListModel::cancelRequested, &m_loader, &Loader::cancel);
+    connect(&m_layers, &LayerListModel::zoomRequested, this,
+            [this](const MapLayerPtr& layer) { m_camera.fit(boxOf(*layer)); });
+    connect(&m_record, &RecordModel::changed, this, [this] { m_scene.setSelected(m_record.current()); });
+    connect(&m_loader, &Loader::progressed, &m_layers, &LayerListModel::setProgress);
+    connect(&m_loader, &Loader::fileRead, this, &Session::onFileRead);
+    connect(&m_loader, &Loader::fileFailed, this, &Session::onFileFailed);
+    connect(&m_loader, &Loader::storyRead, this, &Session::onStoryRead);
+    connect(&m_loader, &Loader::basemapRead, this, [this](const auto& basemap) {
+        setReading(-1);
+        m_scene.setBasemap(basemap);
+        emit attributionChanged();
+    });
+    connect(&m_loader, &Loader::failed, this, [this](const core::Error& error) {
+        setReading(-1);
+        m_notices.add(NoticeModel::Kind::Error, tr("The bundled data could not be read"), errorText(error));
+    });
+}
+
+void Session::setReading(int change)
+{
+    m_reading += change;
+    emit busyChanged();
+}
+
+void Session::start(const QStringList& files, bool withStory)
+{
+    const QString data = dataDir();
+    if (const QString basemap = data + QStringLiteral("/basemap"); !data.isEmpty() && QDir(basemap).exists()) {
+        setReading(1);
+        m_loader.readBasemap(basemap);
+    }
+    if (withStory && m_settings.storyAtStart()) {
+        openStory();
+    }
+    for (const QString& file : files) {
+        openPath(file);
+    }
+}
+
+void Session::openStory()
+{
+    if (m_story) {
+        fitAll();
+        return;
+    }
+    const QString data = dataDir();
+    if (data.isEmpty()) {
+        m_notices.add(NoticeModel::Kind::Error, tr("The bundled story was not found"),
+                      tr("Masar looks for it in share/masar beside the program, and where MASAR_DATA_DIR says."));
+        return;
+    }
+    setReading(1);
+    m_loader.readStory(data + QStringLiteral("/withdrawal"));
+}
+
+void Session::openFiles(const QList<QUrl>& files)
+{
+    for (const QUrl& url : files) {
+        if (!url.isLocalFile()) {
+            m_notices.add(NoticeModel::Kind::Error, tr("Only files on this computer can be opened"),
+                          url.toDisplayString());
+            continue;
+        }
+        m_settings.setLastFolder(QUrl::fromLocalFile(QFileInfo(url.toLocalFile()).absolutePath()));
+        openPath(url.toLocalFile());
+    }
+}
+
+void Session::openPath(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    setReading(1);
+    m_loader.readFile(m_layers.addLoading(absolute), absolute);
+}
+
+void Session::onFileRead(int key, const std::vector<MapLayerPtr>& layers)
+{
+    setReading(-1);
+    std::vector<LayerListModel::Addition> additions;
+    core::MercatorBox box;
+    for (const MapLayerPtr& layer : layers) {
+        additions.push_back({layer, QString::fromStdString(layer->layer.name), false});
+        box.add(boxOf(*layer));
+        reportLosses(layer->layer);
+    }
+    if (!layers.empty()) {
+        m_settings.addRecentFile(QString::fromStdString(layers.front()->layer.path));
+    }
+    m_layers.finish(key, additions);
+    m_camera.fit(box);
+}
+
+void Session::onFileFailed(int key, const core::Error& error)
+{
+    setReading(-1);
+    if (error.code == core::ErrorCode::cancelled) {
+        m_layers.remove(key);
+        return;
+    }
+    m_layers.fail(key, QString::fromStdString(error.detail));
+    m_notices.add(NoticeModel::Kind::Error, tr("A file could not be opened"), errorText(error));
+}
+
+void Session::reportLosses(const core::Layer& layer)
+{
+    const QString name = QString::fromStdString(layer.name);
+    if (layer.counts.rejected > 0) {
+        QString detail = tr("%n of its features could not be used.", nullptr, static_cast<int>(layer.counts.rejected));
+        if (!layer.diagnostics.kept().empty()) {
+            const core::Diagnostic& first = layer.diagnostics.kept().front();
+            detail += QStringLiteral(" ")
+                + tr("The first: %1 (%2)", "what, where")
+                      .arg(QString::fromStdString(first.text),
+                           first.feature ? tr("feature %1").arg(*first.feature + 1)
+                                         : QString::fromStdString(first.where));
+        }
+        m_notices.add(NoticeModel::Kind::Warning, name, detail);
+    }
+    if (layer.timeFields.convention == core::TimeConvention::none && layer.rowCount() > 0) {
+        m_notices.add(NoticeModel::Kind::Information, name,
+                      tr("No field with dates was found: its features show at every date."));
+    }
+}
+
+void Session::onStoryRead(const Story& story)
+{
+    setReading(-1);
+    const bool first = m_layers.readyCount() == 0;
+    m_story = story;
+    m_record.setSources(story.sources);
+    std::vector<LayerListModel::Addition> additions;
+    for (const StoryLayer& layer : story.layers) {
+        additions.push_back({layer.data, layer.name.in(language()), true});
+    }
+    m_layers.addLayers(additions);
+    if (story.at) {
+        m_clock.setPosition(static_cast<double>(*story.at));
+    }
+    m_camera.fit(story.extent, !first);
+    emit storyChanged();
+    emit attributionChanged();
+}
+
+void Session::closeAll()
+{
+    m_layers.clear();
+}
+
+void Session::onLayersChanged()
+{
+    const std::vector<SceneLayer> layers = m_layers.sceneLayers();
+    m_record.keepOnly([this](quint64 id) { return m_layers.layer(id) != nullptr; });
+    const bool storyLeft = m_story && std::ranges::any_of(m_story->layers, [this](const StoryLayer& layer) {
+        return m_layers.layer(layer.data->id) != nullptr;
+    });
+    if (m_story && !storyLeft) {
+        m_story.reset();
+        emit storyChanged();
+        emit attributionChanged();
+    }
+    m_scene.setLayers(layers);
+    updateClock();
+}
+
+void Session::updateClock()
+{
+    std::optional<core::Window> range;
+    const auto extend = [&range](const core::Window& by) {
+        range = range ? core::Window{std::min(range->begin, by.begin), std::max(range->end, by.end)} : by;
+    };
+    if (m_story && m_story->range) {
+        extend(*m_story->range);
+    }
+    bool times = false;
+    for (const SceneLayer& item : m_layers.sceneLayers()) {
+        const bool ofStory = m_story && m_story->range
+            && std::ranges::any_of(m_story->layers, [&item](const StoryLayer& layer) { return layer.data == item.data; });
+        if (const auto extent = core::timeExtent(item.data->layer); extent && !ofStory) {
+            extend(*extent);
+        }
+        times = times || hasTimes(item.data->layer);
+    }
+    if (range && !m_clock.hasRange()) {
+        m_clock.setUnit(unitFor(*range));
+    }
+    m_clock.setSubDay(times);
+    m_clock.setRange(range);
+    m_scene.setWindow(m_clock.window());
+}
+
+void Session::refresh()
+{
+    const Scene& scene = m_scene.scene();
+    m_legend.setEntries(legendOf(scene, [this](quint64 id) { return m_layers.nameOf(id); }));
+    const QString text = scene.layers.empty() ? QString() : tallyText(tallyOf(scene), m_locale);
+    if (text != m_tally) {
+        m_tally = text;
+        emit tallyChanged();
+    }
+}
+
+QString Session::attribution() const
+{
+    const auto& basemap = m_scene.scene().basemap;
+    return basemap ? basemap->attribution : QString();
+}
+
+void Session::setDark(bool dark)
+{
+    if (dark == this->dark()) {
+        return;
+    }
+    m_scene.setDark(dark);
+    m_layers.setDark(dark);
+    m_record.setDark(dark);
+    emit darkChanged();
+}
+
+core::MercatorBox Session::dataBox() const
+{
+    core::MercatorBox box;
+    for (const SceneLayer& item : m_layers.sceneLayers()) {
+        if (item.visible) {
+            box.add(boxOf(*item.data));
+        }
+    }
+    return box;
+}
+
+void Session::fitAll()
+{
+    m_camera.fit(dataBox());
+}
+
+void Session::selectAt(MapCanvas* canvas, QPointF position)
+{
+    std::vector<RecordModel::Subject> subjects;
+    for (const FeatureRef& feature : canvas->featuresAt(position)) {
+        if (const MapLayerPtr layer = m_layers.layer(feature.layer)) {
+            subjects.push_back({layer, feature.row, m_layers.nameOf(feature.layer)});
+        }
+    }
+    m_record.show(std::move(subjects));
+}
+
+void Session::pointAt(MapCanvas* canvas, QPointF position)
+{
+    const QGeoCoordinate place = canvas->toCoordinate(position);
+    m_pointerText = QString::fromStdString(core::coordinateText({place.longitude(), place.latitude()},
+                                                                core::CoordinateFormat::decimal));
+    const std::vector<FeatureRef> features = canvas->featuresAt(position);
+    const MapLayerPtr layer = features.empty() ? nullptr : m_layers.layer(features.front().layer);
+    if (layer) {
+        const quint32 row = features.front().row;
+        m_hoverTitle = titleOf(layer->layer, row, language());
+        const auto status = layer->layer.properties.text("status", row);
+        m_hoverDetail = status ? statusText(*status) : m_layers.nameOf(layer->id);
+        m_scene.setHovered(features.front());
+    } else {
+        m_hoverTitle.clear();
+        m_hoverDetail.clear();
+        m_scene.setHovered(std::nullopt);
+    }
+    emit pointerChanged();
+}
+
+void Session::pointNowhere()
+{
+    m_hoverTitle.clear();
+    m_hoverDetail.clear();
+    m_pointerText.clear();
+    m_scene.setHovered(std::nullopt);
+    emit pointerChanged();
+}
+
+QUrl Session::snapshotUrl() const
+{
+    const QUrl last = m_settings.lastFolder();
+    const QString folder = last.isLocalFile() && QDir(last.toLocalFile()).exists()
+        ? last.toLocalFile()
+        : QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString date = m_clock.hasRange() ? QStringLiteral("-") + m_clock.isoText() : QString();
+    return QUrl::fromLocalFile(QStringLiteral("%1/masar%2.png").arg(folder, date));
+}
+
+void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
+{
+    const auto report = [this](const core::Error& error) {
+        m_notices.add(NoticeModel::Kind::Error, tr("The snapshot was not saved"), errorText(error));
+    };
+    if (!m_painter) {
+        auto painter = PicturePainter::create();
+        if (!painter) {
+            report(painter.error());
+            return;
+        }
+        m_painter.emplace(std::move(*painter));
+    }
+    const Camera camera = canvas->camera();
+    auto image = m_painter->paint(m_scene.scene(), camera);
+    if (!image) {
+        report(image.error());
+        return;
+    }
+    refresh();
+    Furniture furniture;
+    furniture.title = storyTitle();
+    furniture.date = m_clock.dateText();
+    furniture.zone = m_clock.hasRange() ? m_clock.zone() : QString();
+    furniture.tally = m_tally;
+    furniture.attribution = attribution();
+    furniture.legend = m_legend.entries();
+    furniture.dark = dark();
+    furniture.rightToLeft = language() == MapLanguage::arabic;
+    drawFurniture(*image, furniture, camera);
+    const QString path = file.toLocalFile();
+    if (const auto saved = saveImage(path, *image); !saved) {
+        report(saved.error());
+        return;
+    }
+    m_settings.setLastFolder(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    m_notices.add(NoticeModel::Kind::Information, tr("Snapshot saved"), path);
+}
+
+} // namespace masar::app

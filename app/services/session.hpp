@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/map_canvas.hpp"
+#include "app/map/picture.hpp"
+#include "app/models/clock.hpp"
+#include "app/models/layer_list_model.hpp"
+#include "app/models/legend_model.hpp"
+#include "app/models/map_camera.hpp"
+#include "app/models/notice_model.hpp"
+#include "app/models/record_model.hpp"
+#include "app/services/loader.hpp"
+#include "app/services/settings.hpp"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+#include <QtQmlIntegration>
+
+namespace masar::app {
+
+/// What one window is about: the scene and its clock and camera, the layers, what is selected, and what is being read.
+class Session : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(masar::app::MapScene* scene READ scene CONSTANT)
+    Q_PROPERTY(masar::app::MapCamera* camera READ camera CONSTANT)
+    Q_PROPERTY(masar::app::Clock* clock READ clock CONSTANT)
+    Q_PROPERTY(masar::app::LayerListModel* layers READ layers CONSTANT)
+    Q_PROPERTY(masar::app::RecordModel* record READ record CONSTANT)
+    Q_PROPERTY(masar::app::LegendModel* legend READ legend CONSTANT)
+    Q_PROPERTY(masar::app::NoticeModel* notices READ notices CONSTANT)
+    Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
+    /// Of the bundled story while any of its layers is open.
+    Q_PROPERTY(QString storyTitle READ storyTitle NOTIFY storyChanged)
+    Q_PROPERTY(QString storySummary READ storySummary NOTIFY storyChanged)
+    /// Where every feature of the visible layers is now: "41 certain, 9 possible, 12 outside".
+    Q_PROPERTY(QString tally READ tally NOTIFY tallyChanged)
+    Q_PROPERTY(QString attribution READ attribution NOTIFY attributionChanged)
+    Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
+    /// Something is being read.
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    /// Where a snapshot would be saved: "masar-2026-02-21.png" in the folder used last.
+    Q_PROPERTY(QUrl snapshotUrl READ snapshotUrl NOTIFY snapshotUrlChanged)
+    /// What is under the pointer, and where that is.
+    Q_PROPERTY(QString hoverTitle READ hoverTitle NOTIFY pointerChanged)
+    Q_PROPERTY(QString hoverDetail READ hoverDetail NOTIFY pointerChanged)
+    Q_PROPERTY(QString pointerText READ pointerText NOTIFY pointerChanged)
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    MapScene* scene() { return &m_scene; }
+    MapCamera* camera() { return &m_camera; }
+    Clock* clock() { return &m_clock; }
+    LayerListModel* layers() { return &m_layers; }
+    RecordModel* record() { return &m_record; }
+    LegendModel* legend() { return &m_legend; }
+    NoticeModel* notices() { return &m_notices; }
+    Settings* settings() { return &m_settings; }
+    QString storyTitle() const { return m_story ? m_story->title.in(language()) : QString(); }
+    QString storySummary() const { return m_story ? m_story->summary.in(language()) : QString(); }
+    QString tally() const { return m_tally; }
+    QString attribution() const;
+    bool dark() const { return m_scene.scene().dark; }
+    void setDark(bool dark);
+    bool busy() const { return m_reading > 0; }
+    QString hoverTitle() const { return m_hoverTitle; }
+    QString hoverDetail() const { return m_hoverDetail; }
+    QString pointerText() const { return m_pointerText; }
+
+    /// Reads the basemap, then the story (if the settings and `withStory` say so) and the files.
+    Q_INVOKABLE void start(const QStringList& files, bool withStory);
+    Q_INVOKABLE void openFiles(const QList<QUrl>& files);
+    Q_INVOKABLE void openPath(const QString& path);
+    Q_INVOKABLE void openStory();
+    Q_INVOKABLE void closeAll();
+
+    /// Shows everything that is on the map.
+    Q_INVOKABLE void fitAll();
+
+    Q_INVOKABLE void selectAt(masar::app::MapCanvas* canvas, QPointF position);
+    Q_INVOKABLE void pointAt(masar::app::MapCanvas* canvas, QPointF position);
+    Q_INVOKABLE void pointNowhere();
+
+    /// The map as a canvas shows it, with its date, scale, legend and attribution, as an image file.
+    Q_INVOKABLE void saveSnapshot(masar::app::MapCanvas* canvas, const QUrl& file);
+    QUrl snapshotUrl() const;
+
+    [[nodiscard]] MapLanguage language() const { return m_scene.scene().language; }
+
+signals:
+    void storyChanged();
+    void tallyChanged();
+    void attributionChanged();
+    void darkChanged();
+    void busyChanged();
+    void pointerChanged();
+    void snapshotUrlChanged();
+
+private:
+    void connectParts();
+    void onFileRead(int key, const std::vector<MapLayerPtr>& layers);
+    void onFileFailed(int key, const core::Error& error);
+    void onStoryRead(const Story& story);
+    void onLayersChanged();
+    void updateClock();
+    void refresh();
+    void reportLosses(const core::Layer& layer);
+    void setReading(int change);
+    [[nodiscard]] core::MercatorBox dataBox() const;
+
+    Settings m_settings;
+    MapScene m_scene;
+    MapCamera m_camera;
+    Clock m_clock;
+    LayerListModel m_layers;
+    RecordModel m_record;
+    LegendModel m_legend;
+    NoticeModel m_notices;
+    std::optional<Story> m_story;
+    std::optional<PicturePainter> m_painter;
+    QString m_tally;
+    QString m_hoverTitle, m_hoverDetail, m_pointerText;
+    QTimer m_refresh;
+    QLocale m_locale;
+    int m_reading = 0;
+    Loader m_loader; ///< last: it goes first, and nothing reports to what is gone
+};
+
+} // namespace masar::app

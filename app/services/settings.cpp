@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services/settings.hpp"
+
+#include <algorithm>
+
+namespace masar::app {
+
+Settings::Settings(QObject* parent) : QObject(parent) {}
+
+QVariant Settings::value(const char* key, const QVariant& fallback) const
+{
+    return m_store.value(QLatin1StringView(key), fallback);
+}
+
+bool Settings::store(const char* key, const QVariant& value, const QVariant& before)
+{
+    if (value == before) {
+        return false;
+    }
+    m_store.setValue(QLatin1StringView(key), value);
+    return true;
+}
+
+Settings::Appearance Settings::appearance() const
+{
+    const int stored = value("appearance", 0).toInt();
+    return stored == 1 ? Appearance::Light : stored == 2 ? Appearance::Dark : Appearance::System;
+}
+
+void Settings::setAppearance(Appearance appearance)
+{
+    if (store("appearance", static_cast<int>(appearance), static_cast<int>(this->appearance()))) {
+        emit appearanceChanged();
+    }
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    if (store("language", language, this->language())) {
+        emit languageChanged();
+    }
+}
+
+void Settings::rememberWindow(int width, int height, bool maximized)
+{
+    store("window/maximized", maximized, this->maximized());
+    if (!maximized) {
+        store("window/width", width, windowWidth());
+        store("window/height", height, windowHeight());
+    }
+}
+
+void Settings::setLayersOpen(bool open)
+{
+    if (store("panes/layers", open, layersOpen())) {
+        emit panesChanged();
+    }
+}
+
+void Settings::setLegendOpen(bool open)
+{
+    if (store("panes/legend", open, legendOpen())) {
+        emit panesChanged();
+    }
+}
+
+void Settings::setLayersWidth(int width)
+{
+    if (store("panes/layersWidth", std::clamp(width, 220, 420), layersWidth())) {
+        emit panesChanged();
+    }
+}
+
+void Settings::setRecordWidth(int width)
+{
+    if (store("panes/recordWidth", std::clamp(width, 280, 520), recordWidth())) {
+        emit panesChanged();
+    }
+}
+
+void Settings::setStoryAtStart(bool open)
+{
+    if (store("storyAtStart", open, storyAtStart())) {
+        emit storyAtStartChanged();
+    }
+}
+
+void Settings::setLastFolder(const QUrl& folder)
+{
+    if (store("lastFolder", folder, lastFolder())) {
+        emit lastFolderChanged();
+    }
+}
+
+void Settings::addRecentFile(const QString& path)
+{
+    const QStringList before = recentFiles();
+    QStringList files = before;
+    files.removeAll(path);
+    files.prepend(path);
+    files = files.mid(0, mostRecentFiles);
+    if (store("recentFiles", files, before)) {
+        emit recentFilesChanged();
+    }
+}
+
+void Settings::clearRecentFiles()
+{
+    if (store("recentFiles", QStringList(), recentFiles())) {
+        emit recentFilesChanged();
+    }
+}
+
+} // namespace masar::app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QUrl>
+#include <QtQmlIntegration>
+
+namespace masar::app {
+
+/// What the window remembers from one time to the next, written as it changes.
+class Settings : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by Session")
+    Q_PROPERTY(Appearance appearance READ appearance WRITE setAppearance NOTIFY appearanceChanged)
+    /// "en", "ar"; empty follows the system.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    /// The window as it was left.
+    Q_PROPERTY(int windowWidth READ windowWidth CONSTANT)
+    Q_PROPERTY(int windowHeight READ windowHeight CONSTANT)
+    Q_PROPERTY(bool maximized READ maximized CONSTANT)
+    Q_PROPERTY(bool layersOpen READ layersOpen WRITE setLayersOpen NOTIFY panesChanged)
+    Q_PROPERTY(bool legendOpen READ legendOpen WRITE setLegendOpen NOTIFY panesChanged)
+    Q_PROPERTY(int layersWidth READ layersWidth WRITE setLayersWidth NOTIFY panesChanged)
+    Q_PROPERTY(int recordWidth READ recordWidth WRITE setRecordWidth NOTIFY panesChanged)
+    Q_PROPERTY(bool storyAtStart READ storyAtStart WRITE setStoryAtStart NOTIFY storyAtStartChanged)
+    Q_PROPERTY(QUrl lastFolder READ lastFolder WRITE setLastFolder NOTIFY lastFolderChanged)
+    /// Files opened before, the newest first.
+    Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
+
+public:
+    enum class Appearance { System, Light, Dark };
+    Q_ENUM(Appearance)
+
+    static constexpr int mostRecentFiles = 8;
+
+    explicit Settings(QObject* parent = nullptr);
+
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+    QString language() const { return value("language", QString()).toString(); }
+    void setLanguage(const QString& language);
+    int windowWidth() const { return value("window/width", 1280).toInt(); }
+    int windowHeight() const { return value("window/height", 800).toInt(); }
+    bool maximized() const { return value("window/maximized", false).toBool(); }
+    /// Keeps the window's size for the next time; a maximized window's is not its own.
+    Q_INVOKABLE void rememberWindow(int width, int height, bool maximized);
+    bool layersOpen() const { return value("panes/layers", true).toBool(); }
+    void setLayersOpen(bool open);
+    bool legendOpen() const { return value("panes/legend", true).toBool(); }
+    void setLegendOpen(bool open);
+    /// Widens or narrows a pane within what suits it.
+    Q_INVOKABLE void widenLayers(double by) { setLayersWidth(layersWidth() + static_cast<int>(by)); }
+    Q_INVOKABLE void widenRecord(double by) { setRecordWidth(recordWidth() + static_cast<int>(by)); }
+    int layersWidth() const { return value("panes/layersWidth", 264).toInt(); }
+    void setLayersWidth(int width);
+    int recordWidth() const { return value("panes/recordWidth", 328).toInt(); }
+    void setRecordWidth(int width);
+    bool storyAtStart() const { return value("storyAtStart", true).toBool(); }
+    void setStoryAtStart(bool open);
+    QUrl lastFolder() const { return value("lastFolder", QUrl()).toUrl(); }
+    void setLastFolder(const QUrl& folder);
+    QStringList recentFiles() const { return value("recentFiles", QStringList()).toStringList(); }
+
+    void addRecentFile(const QString& path);
+    Q_INVOKABLE void clearRecentFiles();
+
+signals:
+    void appearanceChanged();
+    void languageChanged();
+    void panesChanged();
+    void storyAtStartChanged();
+    void lastFolderChanged();
+    void recentFilesChanged();
+
+private:
+    [[nodiscard]] QVariant value(const char* key, const QVariant& fallback) const;
+    /// Stores a value; false if it was that already.
+    bool store(const char* key, const QVariant& value, const QVariant& before);
+
+    QSettings m_store;
+};
+
+} // namespace masar::app
