@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/models/time_text.hpp"
 
+#include <QTime>
+
 namespace masar::app {
 
 namespace {

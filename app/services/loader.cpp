@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/loader.hpp"
 
+#include <QFile>
 #include <QtConcurrent>
 
 namespace masar::app {
@@ -36,8 +37,11 @@ void Loader::readFile(int key, const QString& path)
                 this, [this, key, done] { emit progressed(key, done); }, Qt::QueuedConnection);
         }
     };
-    QtConcurrent::run(&m_pool, [path, stop, report] {
-        return loadLayers(path.toStdString(), {.stop = stop, .progress = report});
+    core::ReadOptions options;
+    options.stop = stop;
+    options.progress = report;
+    QtConcurrent::run(&m_pool, [path, options] {
+        return loadLayers(QFile::encodeName(path).toStdString(), options);
     }).then(this, [this, key](const core::Result<std::vector<MapLayerPtr>>& layers) {
         m_jobs.erase(key);
         if (layers) {

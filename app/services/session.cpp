@@ -104,7 +104,8 @@ void Session::setReading(int change)
 void Session::start(const QStringList& files, bool withStory)
 {
     const QString data = dataDir();
-    if (const QString basemap = data + QStringLiteral("/basemap"); !data.isEmpty() && QDir(basemap).exists()) {
+    const QString basemap = data + QStringLiteral("/basemap/basemap.gpkg");
+    if (!data.isEmpty() && QFileInfo::exists(basemap)) {
         setReading(1);
         m_loader.readBasemap(basemap);
     }

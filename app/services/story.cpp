@@ -117,12 +117,14 @@ core::Result<Story> loadStory(const QString& folder, std::stop_token stop)
         }
         story.sources = std::move(*sources);
     }
+    core::ReadOptions options;
+    options.stop = std::move(stop);
     for (const QJsonValue& item : value("layers").toArray()) {
         const auto path = beside(dir, item[QLatin1StringView("file")].toString());
         if (!path) {
             return std::unexpected(path.error());
         }
-        auto layers = loadLayers(path->toStdString(), {.stop = stop});
+        auto layers = loadLayers(QFile::encodeName(*path).toStdString(), options);
         if (!layers) {
             return std::unexpected(layers.error());
         }

@@ -13,11 +13,8 @@
 #include <QSurfaceFormat>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QtPlugin>
 
 #include <cstdio>
-
-Q_IMPORT_QML_PLUGIN(MasarPlugin)
 
 namespace masar::app {
 
