@@ -7,10 +7,10 @@ namespace masar::app {
 
 namespace {
 
-/// Whether two days are the first and last of one year, or of one month.
-bool isWholeYear(core::CivilDate first, core::CivilDate last)
+/// Whether two days are the first and last of whole years, or of one month.
+bool areWholeYears(core::CivilDate first, core::CivilDate last)
 {
-    return first.year == last.year && first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
+    return first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
 }
 
 bool isWholeMonth(core::CivilDate first, core::CivilDate last)
@@ -82,8 +82,10 @@ QString TimeText::boundsWords(core::Instant earliest, core::Instant latest) cons
     if (from.date == to.date) {
         return tr("on %1", "a day").arg(day(from.date));
     }
-    if (isWholeYear(from.date, to.date)) {
-        return tr("some day in %1", "a year").arg(year(from.date.year));
+    if (areWholeYears(from.date, to.date)) {
+        return from.date.year == to.date.year
+            ? tr("some day in %1", "a year").arg(year(from.date.year))
+            : tr("some day from %1 to %2", "years").arg(year(from.date.year), year(to.date.year));
     }
     if (isWholeMonth(from.date, to.date)) {
         return tr("some day in %1", "a month").arg(month(from.date));

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/models/clock.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QSignalSpy>
+
+using namespace masar;
+using app::Clock;
+
+namespace {
+
+constexpr core::Instant kDay = 86'400;
+
+core::Instant dayOf(std::int64_t year, unsigned month, unsigned day)
+{
+    return core::daysFromCivil({year, month, day}) * kDay;
+}
+
+core::Window year2026()
+{
+    return {dayOf(2026, 1, 1), dayOf(2027, 1, 1)};
+}
+
+} // namespace
+
+TEST_CASE("A clock without data shows no date and does not play")
+{
+    Clock clock;
+    clock.setPlaying(true);
+    CHECK_FALSE(clock.playing());
+    CHECK_FALSE(clock.hasRange());
+    CHECK(clock.text().isEmpty());
+    CHECK_FALSE(clock.goTo(QStringLiteral("2026-02-21")));
+}
+
+TEST_CASE("The clock says its date in full with its zone")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    REQUIRE(clock.goTo(QStringLiteral("2026-02-21")));
+    CHECK(clock.text() == QStringLiteral("Saturday 21 February 2026 (UTC)"));
+    CHECK(clock.isoText() == QStringLiteral("2026-02-21"));
+}
+
+TEST_CASE("The position never leaves the range of the data")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    clock.setPosition(-1e12);
+    CHECK(clock.position() == clock.begin());
+    clock.setPosition(1e12);
+    CHECK(clock.position() < clock.end());
+    CHECK(clock.isoText() == QStringLiteral("2026-12-31"));
+    clock.setFraction(0.5);
+    CHECK(clock.fraction() == 0.5);
+}
+
+TEST_CASE("Steps land on the beginnings of days, weeks, months and years")
+{
+    Clock clock;
+    clock.setRange(core::Window{dayOf(2025, 1, 1), dayOf(2027, 1, 1)});
+    const auto at = [&clock] { return clock.isoText(); };
+    clock.setPosition(static_cast<double>(dayOf(2026, 1, 30) + 3600));
+
+    clock.setUnit(Clock::Unit::Day);
+    clock.stepForward();
+    CHECK(at() == QStringLiteral("2026-01-31"));
+    clock.setUnit(Clock::Unit::Month);
+    clock.stepForward();
+    CHECK(at() == QStringLiteral("2026-02-01"));
+    clock.stepForward();
+    CHECK(at() == QStringLiteral("2026-03-01"));
+    clock.setUnit(Clock::Unit::Week);
+    clock.stepForward();
+    CHECK(at() == QStringLiteral("2026-03-02")); // a Monday
+    clock.setUnit(Clock::Unit::Year);
+    clock.stepBack();
+    CHECK(at() == QStringLiteral("2026-01-01"));
+    clock.stepBack();
+    CHECK(at() == QStringLiteral("2025-01-01"));
+    clock.stepBack();
+    CHECK(at() == QStringLiteral("2025-01-01"));
+}
+
+TEST_CASE("A step back within a unit goes to its beginning first")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    clock.setPosition(static_cast<double>(dayOf(2026, 5, 4) + 7200));
+    clock.stepBack();
+    CHECK(clock.position() == static_cast<double>(dayOf(2026, 5, 4)));
+    clock.stepBack();
+    CHECK(clock.position() == static_cast<double>(dayOf(2026, 5, 3)));
+}
+
+TEST_CASE("Playing moves by real time and speed")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    clock.setSpeed(2);
+    clock.advanceBy(0.25);
+    CHECK(clock.position() == clock.begin() + 0.5 * kDay);
+}
+
+TEST_CASE("However slow the frames, playing passes over no day")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    clock.setSpeed(50);
+    std::int64_t last = -1;
+    while (clock.position() < clock.end() - kDay) {
+        const auto day = static_cast<std::int64_t>(clock.position()) / kDay;
+        REQUIRE(day - last <= (last < 0 ? day + 1 : 1));
+        last = day;
+        clock.advanceBy(2.0);
+    }
+}
+
+TEST_CASE("Playing stops at the end and starts again from the beginning")
+{
+    Clock clock;
+    clock.setRange(core::Window{0, 3 * kDay});
+    clock.setPlaying(true);
+    for (int i = 0; i < 10; ++i) {
+        clock.advanceBy(1);
+    }
+    CHECK_FALSE(clock.playing());
+    CHECK(clock.position() == clock.end() - 1);
+    clock.setPlaying(true);
+    CHECK(clock.playing());
+    CHECK(clock.position() == clock.begin());
+}
+
+TEST_CASE("The window is an instant while the data knows nothing finer than days")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    clock.setPosition(static_cast<double>(dayOf(2026, 2, 21) + 43'200));
+    CHECK(clock.window() == core::Window{dayOf(2026, 2, 21) + 43'200, dayOf(2026, 2, 21) + 43'201});
+}
+
+TEST_CASE("With finer data the window is the whole step, so that a short event shows all that time")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    clock.setSubDay(true);
+    clock.setPosition(static_cast<double>(dayOf(2026, 2, 21) + 50'000));
+    CHECK(clock.window() == core::Window{dayOf(2026, 2, 21), dayOf(2026, 2, 22)});
+    clock.setUnit(Clock::Unit::Hour);
+    CHECK(clock.window() == core::Window{dayOf(2026, 2, 21) + 46'800, dayOf(2026, 2, 21) + 50'400});
+    CHECK(clock.dateText() == QStringLiteral("Saturday 21 February 2026, 13:00"));
+    clock.setUnit(Clock::Unit::Month);
+    CHECK(clock.window() == core::Window{dayOf(2026, 2, 1), dayOf(2026, 3, 1)});
+    CHECK(clock.dateText() == QStringLiteral("February 2026"));
+}
+
+TEST_CASE("The window is announced when it changes and not otherwise")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    const QSignalSpy windows(&clock, &Clock::windowChanged);
+    clock.setPosition(clock.position());
+    CHECK(windows.count() == 0);
+    clock.setPosition(clock.position() + 60);
+    CHECK(windows.count() == 1);
+}
+
+TEST_CASE("Typed dates go to their earliest moment, and nonsense changes nothing")
+{
+    Clock clock;
+    clock.setRange(core::Window{dayOf(2025, 1, 1), dayOf(2027, 1, 1)});
+    CHECK(clock.goTo(QStringLiteral(" 2025-06 ")));
+    CHECK(clock.isoText() == QStringLiteral("2025-06-01"));
+    for (const char* wrong : {"", "yesterday", "2026-13-01", "../2026"}) {
+        CHECK_FALSE(clock.goTo(QString::fromLatin1(wrong)));
+        CHECK(clock.isoText() == QStringLiteral("2025-06-01"));
+    }
+}
+
+TEST_CASE("A new range keeps the moment that is shown where it can")
+{
+    Clock clock;
+    clock.setRange(year2026());
+    clock.goTo(QStringLiteral("2026-02-21"));
+    clock.setRange(core::Window{dayOf(1990, 1, 1), dayOf(2027, 1, 1)});
+    CHECK(clock.isoText() == QStringLiteral("2026-02-21"));
+    clock.setRange(core::Window{dayOf(1990, 1, 1), dayOf(2000, 1, 1)});
+    CHECK(clock.isoText() == QStringLiteral("1999-12-31"));
+    clock.setRange(std::nullopt);
+    CHECK_FALSE(clock.hasRange());
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/models/legend.hpp"
+
+#include "app/models/legend_model.hpp"
+#include "tests/app/support/layers.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QAbstractItemModelTester>
+
+using namespace masar;
+using app::LegendEntry;
+
+namespace {
+
+core::Window dayWindow(std::int64_t year, unsigned month, unsigned day)
+{
+    const core::Instant begin = core::daysFromCivil({year, month, day}) * 86'400;
+    return {begin, begin + 1};
+}
+
+app::Scene sceneAt(const core::Window& window)
+{
+    app::Scene scene;
+    scene.layers.push_back({test::mapLayerOf("sites",
+                                             {{{40, 35}, "2025-01-01", "2026-02-10", {{"status", "active"}}},
+                                              {{40, 35}, "2026-02-11", "", {{"status", "handed over"}}},
+                                              {{41, 35}, "2025", "2026-02-20", {{"status", "active"}}},
+                                              {{41, 36}, "", "", {{"status", "reference"}, {"kind", "crossing"}}}}),
+                            true, 0});
+    scene.window = window;
+    return scene;
+}
+
+const auto noName = [](quint64) { return QStringLiteral("the layer"); };
+
+} // namespace
+
+TEST_CASE("The legend has what the map shows now and nothing else")
+{
+    const auto before = app::legendOf(sceneAt(dayWindow(2026, 2, 10)), noName);
+    REQUIRE(before.size() == 2);
+    CHECK(before[0].label == QStringLiteral("Active"));
+    CHECK(before[0].certain == 2);
+    CHECK(before[1].label == QStringLiteral("Border crossing"));
+
+    const auto after = app::legendOf(sceneAt(dayWindow(2026, 2, 21)), noName);
+    REQUIRE(after.size() == 2);
+    CHECK(after[0].label == QStringLiteral("Handed over"));
+}
+
+TEST_CASE("What is only possible is counted apart")
+{
+    const auto entries = app::legendOf(sceneAt(dayWindow(2025, 6, 1)), noName);
+    CHECK(entries[0].certain == 1);
+    CHECK(entries[0].possible == 1);
+}
+
+TEST_CASE("A layer without statuses has one line with its name")
+{
+    app::Scene scene;
+    scene.layers.push_back({test::mapLayerOf("plain", {{{40, 35}, "2025", "2025", {}}, {{41, 35}, "", "", {}}}), true, 2});
+    scene.window = dayWindow(2024, 1, 1);
+    const auto entries = app::legendOf(scene, noName);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].label == QStringLiteral("the layer"));
+    CHECK(entries[0].certain == 1); // the undated one
+    scene.layers.front().visible = false;
+    CHECK(app::legendOf(scene, noName).empty());
+}
+
+TEST_CASE("The legend's model passes the model tester as it changes")
+{
+    app::LegendModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 10)), noName));
+    model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 21)), noName));
+    CHECK_FALSE(model.hasPossible());
+    model.setEntries({});
+    CHECK(model.rowCount() == 0);
+}
