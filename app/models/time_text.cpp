@@ -145,4 +145,33 @@ QString TimeText::singleWords(const core::Span& span, const core::EdtfQualifiers
     return words;
 }
 
+QString TimeText::window(const core::Window& window) const
+{
+    const core::LocalTime from = core::toLocal(window.begin, m_zone);
+    const core::LocalTime until = core::toLocal(window.end, m_zone);
+    const core::LocalTime last = core::toLocal(window.end - 1, m_zone);
+    const bool instant = window.end - window.begin == 1;
+    if (from.secondOfDay != 0 || (until.secondOfDay != 0 && !instant)) {
+        const QString begin = tr("%1, %2", "day, time").arg(day(from.date), timeOfDay(from.secondOfDay));
+        if (instant) {
+            return begin;
+        }
+        const QString end = tr("%1, %2", "day, time").arg(day(until.date), timeOfDay(until.secondOfDay));
+        return tr("%1 – %2", "first and last moment").arg(begin, end);
+    }
+    if (from.date == last.date) {
+        return fullDay(from.date);
+    }
+    const bool wholeMonths = from.date.day == 1 && until.date.day == 1;
+    if (wholeMonths && from.date.year == last.date.year && from.date.month == last.date.month) {
+        return month(from.date);
+    }
+    if (wholeMonths && from.date.month == 1 && until.date.month == 1) {
+        return from.date.year == last.date.year
+            ? year(from.date.year)
+            : tr("%1 – %2", "first and last year").arg(year(from.date.year), year(last.date.year));
+    }
+    return tr("%1 – %2", "first and last day").arg(day(from.date), day(last.date));
+}
+
 } // namespace masar::app

@@ -38,6 +38,10 @@ public:
     /// "14:05", with seconds only if there are any
     [[nodiscard]] QString timeOfDay(std::int32_t secondOfDay) const;
 
+    /// What a window shows: "2025", "February 2026", "Saturday 21 February 2026", "21 February 2026 – 3 March 2026",
+    /// with times of day where it does not begin and end with days. An instant at midnight is its day.
+    [[nodiscard]] QString window(const core::Window& window) const;
+
     /// When a span began, in plain words: "Began some day in 2025", "Began on 11 February 2026",
     /// "Began between 3 March and ...", "No beginning is stated".
     [[nodiscard]] QString beginWords(const core::Span& span, const core::EdtfQualifiers& how) const;

@@ -10,6 +10,7 @@ ApplicationWindow {
     id: window
 
     property list<string> files
+    property bool withStory: true
 
     width: session.settings.windowWidth
     height: session.settings.windowHeight
@@ -33,7 +34,7 @@ ApplicationWindow {
     palette.light: Theme.hover
     palette.midlight: Theme.line
 
-    Component.onCompleted: session.start(files, true)
+    Component.onCompleted: session.start(files, withStory)
     onClosing: session.settings.rememberWindow(width, height, visibility === Window.Maximized)
 
     Session {

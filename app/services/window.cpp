@@ -2,15 +2,13 @@
 #include "app/services/window.hpp"
 
 #include "app/map/map_canvas.hpp"
+#include "app/services/application.hpp"
 #include "app/services/session.hpp"
 
-#include <QFont>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
-#include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSettings>
-#include <QSurfaceFormat>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -23,31 +21,6 @@ namespace {
 constexpr int kPollMilliseconds = 100;
 constexpr int kSelfTestMilliseconds = 30'000;
 constexpr int kSettledPolls = 8; ///< polls without reading or movement before a screenshot
-
-void prepareGraphics()
-{
-    // The canvas reads integers a vertex: that takes a 3.3 core context.
-    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
-    format.setVersion(3, 3);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    QSurfaceFormat::setDefaultFormat(format);
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
-    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
-}
-
-void prepareApplication()
-{
-    QGuiApplication::setApplicationName(QStringLiteral("masar"));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Masar"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(MASAR_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.masar.Masar"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
-    font.setPixelSize(13);
-    QGuiApplication::setFont(font);
-}
 
 /// Why the self-test has not passed yet; empty when it has.
 QString whatIsMissing(QObject* root)

@@ -70,6 +70,7 @@ void registerAllowedDrivers()
     RegisterOGRGeoPackage();
     RegisterOGRFlatGeobuf();
     RegisterOGRCSV();
+    GDALRegister_GTiff(); // the basemap's relief
 }
 
 Result<void> checkSettings()
