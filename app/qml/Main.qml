@@ -42,7 +42,9 @@ ApplicationWindow {
         dark: Theme.dark
     }
     Binding {
-        Theme.appearance: session.settings.appearance
+        target: Theme
+        property: "appearance"
+        value: session.settings.appearance
     }
 
     Shortcut {
