@@ -199,6 +199,12 @@ LabelLayout layOutLabels(const Scene& scene, const Camera& camera, LabelAtlas& a
         std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
             return std::pair(precedence(a.kind), a.rank) < std::pair(precedence(b.kind), b.rank);
         });
+        // No name may cover a city, so that the city can have its own.
+        for (const Candidate& candidate : candidates) {
+            if (candidate.kind == LabelKind::cityLarge || candidate.kind == LabelKind::city) {
+                placer.reserve(QRectF(candidate.at - QPointF(3, 3), QSizeF(6, 6)));
+            }
+        }
         LabelLayout layout;
         if (std::ranges::all_of(candidates,
                                 [&](const Candidate& c) { return placer.place(c, layout); })) {
