@@ -83,14 +83,14 @@ TEST_CASE("The shader decides certain, possible and absent as core does")
         int wrong = 0;
         for (std::size_t i = 0; i < spans.size(); ++i) {
             const bool centre = near(picture.pixelColor(placeOf(i)), colour, 12);
-            const bool some = pixelsOf(picture, colour, placeOf(i), 5) > 0;
-            const bool empty = near(picture.pixelColor(placeOf(i)), background) && !some;
+            const bool empty = pixelsOf(picture, background, placeOf(i), 5) == 11 * 11;
+            const bool hollow = near(picture.pixelColor(placeOf(i)), background) && !empty;
             switch (core::presence(spans[i], window)) {
             case core::Presence::certain:
                 wrong += !centre; // solid
                 break;
             case core::Presence::possible:
-                wrong += centre || empty; // hollow
+                wrong += !hollow;
                 break;
             case core::Presence::absent:
                 wrong += !empty;

@@ -59,7 +59,7 @@ app::MapLayerPtr testLayer(const std::vector<TestFeature>& features, const app::
 
 QImage drawn(const app::Scene& scene, const app::Camera& camera)
 {
-    static auto painter = app::PicturePainter::create();
+    auto painter = app::PicturePainter::create();
     REQUIRE(painter.has_value());
     auto picture = painter->paint(scene, camera);
     REQUIRE(picture.has_value());

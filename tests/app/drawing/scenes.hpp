@@ -27,7 +27,7 @@ struct TestFeature {
 [[nodiscard]] app::MapLayerPtr testLayer(const std::vector<TestFeature>& features,
                                          const app::Camera& camera);
 
-/// Draws with the one painter of the test run.
+/// Draws with a painter of its own.
 [[nodiscard]] QImage drawn(const app::Scene& scene, const app::Camera& camera);
 
 /// A scene of one layer.
