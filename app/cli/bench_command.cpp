@@ -55,8 +55,7 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
     options.files = parser.positionalArguments();
     options.json = parser.isSet(QStringLiteral("json"));
     if (parser.isSet(QStringLiteral("size"))) {
-        const QStringList sides =
-            parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+        const QStringList sides = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
         options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
     }
     if (parser.isSet(QStringLiteral("steps"))) {
@@ -64,8 +63,9 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
     }
     if (options.files.isEmpty() || options.steps < 1 || options.steps > 100'000 ||
         options.size.width() < 320 || options.size.height() < 240) {
-        printError(QStringLiteral("bench needs a file, --size of at least 320x240 and --steps of at "
-                                  "least 1 (masar bench [--json] [--size WxH] [--steps N] FILE...)"));
+        printError(
+            QStringLiteral("bench needs a file, --size of at least 320x240 and --steps of at "
+                           "least 1 (masar bench [--json] [--size WxH] [--steps N] FILE...)"));
         return std::nullopt;
     }
     return options;
@@ -114,7 +114,8 @@ double rounded(double milliseconds)
     return std::round(milliseconds * 100) / 100;
 }
 
-/// Drives the program's real window and takes the time from a change to the frame that shows it on the screen.
+/// Drives the program's real window and takes the time from a change to the frame that shows it on
+/// the screen.
 class Bench {
 public:
     Bench(QQuickWindow& window, Session& session, MapCanvas& canvas, const BenchOptions& options)
@@ -123,7 +124,8 @@ public:
         // On the render thread, after the frame was handed to the display.
         QObject::connect(
             &window, &QQuickWindow::frameSwapped, &window,
-            [progress = canvas.progress(), this] { m_shown = progress->changes.load(); }, Qt::DirectConnection);
+            [progress = canvas.progress(), this] { m_shown = progress->changes.load(); },
+            Qt::DirectConnection);
     }
 
     int run()
@@ -188,7 +190,8 @@ private:
     void pan()
     {
         for (int i = 0; i < std::min(m_options.steps, 60); ++i) {
-            m_panMs.push_back(frameAfter([&] { m_session.camera()->pan({i % 2 ? 24.0 : -23.0, 7}); }));
+            m_panMs.push_back(
+                frameAfter([&] { m_session.camera()->pan({i % 2 ? 24.0 : -23.0, 7}); }));
         }
     }
 
@@ -196,9 +199,9 @@ private:
     {
         QString renderer = QStringLiteral("unknown");
         if (QRhi* rhi = m_window.rhi()) {
-            renderer = QStringLiteral("%1, %2").arg(
-                QString::fromLatin1(rhi->backendName()),
-                QString::fromUtf8(rhi->driverInfo().deviceName));
+            renderer =
+                QStringLiteral("%1, %2").arg(QString::fromLatin1(rhi->backendName()),
+                                             QString::fromUtf8(rhi->driverInfo().deviceName));
         }
         const QJsonObject figures{
             {QStringLiteral("open_ms"), rounded(m_openMs)},

@@ -37,13 +37,12 @@ QString textOf(const core::Layer& layer, std::string_view field, std::uint32_t r
     return text ? QString::fromStdString(*text) : QString();
 }
 
-/// The geometry of the rows that pass, in their order, as a layer of its own; `dashed` rows are
-/// marked inferred.
-MapLayerPtr extract(const core::Layer& layer, const RowTest& wanted, const RowTest& dashed)
+/// The geometry of the rows that pass, in their order, as a layer of its own; `dashed`: marked
+/// inferred.
+MapLayerPtr extract(const core::Layer& layer, const RowTest& wanted, bool dashed)
 {
     core::Layer part;
     part.name = layer.name;
-    std::vector<std::uint32_t> source;
     for (std::uint32_t row = 0; row < layer.rowCount(); ++row) {
         if (!wanted(row)) {
             continue;
@@ -53,12 +52,11 @@ MapLayerPtr extract(const core::Layer& layer, const RowTest& wanted, const RowTe
         }
         part.geometry.endFeature();
         part.spans.emplace_back();
-        source.push_back(row);
     }
     MeshOptions options;
     options.outlines = false;
-    options.look = [&](std::uint32_t row) {
-        return RowLook{dashed(source[row]) ? mesh_flags::inferred : 0, 0};
+    options.look = [dashed](std::uint32_t) {
+        return RowLook{dashed ? mesh_flags::inferred : 0, 0};
     };
     return makeMapLayer(std::move(part), options);
 }
@@ -101,12 +99,16 @@ private:
     void addPart(const core::Layer& layer, BasemapRole role, double minZoom, double maxZoom,
                  double weight, const RowTest& wanted)
     {
-        const RowTest approximate = [&](std::uint32_t row) {
-            return numberOf(layer, "approx", row) > 0;
-        };
-        MapLayerPtr data = extract(layer, wanted, approximate);
-        if (!data->mesh.chunks.empty()) {
-            m_parts.push_back({std::move(data), role, minZoom, maxZoom, weight});
+        for (const bool dashed : {false, true}) {
+            MapLayerPtr data = extract(
+                layer,
+                [&](std::uint32_t row) {
+                    return (numberOf(layer, "approx", row) > 0) == dashed && wanted(row);
+                },
+                dashed);
+            if (!data->mesh.chunks.empty()) {
+                m_parts.push_back({std::move(data), role, minZoom, maxZoom, weight, dashed});
+            }
         }
     }
 

@@ -23,6 +23,7 @@ struct BasemapPart {
     double minZoom = 0;
     double maxZoom = 99; ///< exclusive
     double weight = 1;   ///< of the stroke
+    bool dashed = false; ///< made by hand, not surveyed
 };
 
 /// The kinds of name on a map, largest first.

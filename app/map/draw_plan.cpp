@@ -17,6 +17,9 @@ namespace {
 
 using core::kMercatorWorld;
 
+/// A layer with more points than this shows dots instead of symbols.
+constexpr std::size_t kMostSymbols = 3000;
+
 void setColour(float* target, const QColor& colour, double alpha = 1)
 {
     target[0] = static_cast<float>(colour.redF());
@@ -30,7 +33,6 @@ struct Stroke {
     double width = 1;
     double dash = 0;
     double gap = 0;
-    double casing = 0;
 };
 
 class Planner {
@@ -63,6 +65,7 @@ public:
                 addBasemapPart(part);
             }
         }
+        m_plan.basemapItems = m_plan.items.size();
         addTowns(towns);
         for (const SceneLayer& layer : m_scene.layers) {
             if (layer.visible) {
@@ -135,7 +138,8 @@ private:
     }
 
     /// One item for each copy of the world that shows some of the layer.
-    void add(const MapLayer& layer, Primitive primitive, FrameUniforms uniforms, bool timed)
+    void add(const MapLayer& layer, Primitive primitive, FrameUniforms uniforms, bool timed,
+             bool plain = false)
     {
         static constexpr std::array members{&MeshChunk::triangles, &MeshChunk::segments,
                                             &MeshChunk::points};
@@ -144,7 +148,7 @@ private:
                 rangesOf(layer.mesh, members[static_cast<std::size_t>(primitive)], copy, timed);
             if (!ranges.empty()) {
                 uniforms.centreHigh[2] = copy * 65536;
-                m_plan.items.push_back({&layer, primitive, std::move(ranges), uniforms});
+                m_plan.items.push_back({&layer, primitive, std::move(ranges), uniforms, plain});
             }
         }
     }
@@ -155,7 +159,6 @@ private:
         uniforms.style[0] = static_cast<float>(stroke.width * ratio);
         uniforms.style[1] = static_cast<float>(stroke.dash * ratio);
         uniforms.style[2] = static_cast<float>(stroke.gap * ratio);
-        uniforms.style[3] = static_cast<float>(stroke.casing * ratio);
     }
 
     void addBasemapPart(const BasemapPart& part)
@@ -172,7 +175,7 @@ private:
         const auto line = [&](const QColor& colour, const Stroke& stroke, double alpha = 1) {
             setColour(uniforms.palette[0], colour, alpha);
             setStroke(uniforms, stroke);
-            add(*part.data, Primitive::lines, uniforms, false);
+            add(*part.data, Primitive::lines, uniforms, false, !part.dashed && stroke.gap == 0);
         };
         const double nearness = std::clamp((m_camera.zoom - 4) / 6, 0.0, 1.0);
         switch (part.role) {
@@ -227,6 +230,27 @@ private:
         setColour(uniforms.palette[0], layerColour(layerColour_, m_scene.dark), alpha);
     }
 
+    /// Strokes thin out where there are many.
+    static double strokeWidth(const LayerMesh& mesh)
+    {
+        return mesh.segments.size() > 50'000 ? 1.2 : 2.2;
+    }
+
+    /// A wider stroke of the ground's colour beneath lines, so that they stand out from the map.
+    /// Areas have their tint for that.
+    void addCasing(const MapLayer& layer, FrameUniforms uniforms)
+    {
+        const double width = strokeWidth(layer.mesh);
+        if (width < 2 || !layer.mesh.indices.empty()) {
+            return;
+        }
+        for (auto& colour : uniforms.palette) {
+            setColour(colour, m_theme.ground, 0.85);
+        }
+        setStroke(uniforms, {.width = width + 2.4});
+        add(layer, Primitive::lines, uniforms, true);
+    }
+
     void addLayer(const SceneLayer& layer)
     {
         const LayerMesh& mesh = layer.data->mesh;
@@ -238,15 +262,17 @@ private:
         }
         setPalette(uniforms, layer.colour, 1);
         if (!mesh.segments.empty()) {
-            // Strokes thin out where there are many.
-            const bool crowded = mesh.segments.size() > 50'000;
-            setStroke(uniforms,
-                      crowded ? Stroke{.width = 1.2} : Stroke{.width = 2.2, .casing = 1.2});
+            addCasing(*layer.data, uniforms);
+            setStroke(uniforms, {.width = strokeWidth(mesh)});
             add(*layer.data, Primitive::lines, uniforms, true);
         }
         if (!mesh.points.empty()) {
-            uniforms.viewport[2] = mesh.points.size() > 20'000 ? 0.75F : 1.0F;
-            add(*layer.data, Primitive::points, uniforms, true);
+            // Symbols are for reading; where there are too many to read, dots show where and which
+            // status.
+            const bool many = mesh.points.size() > kMostSymbols;
+            uniforms.style[3] = many ? 1 : 0;
+            uniforms.viewport[2] = mesh.points.size() > 10 * kMostSymbols ? 0.75F : 1.0F;
+            add(*layer.data, Primitive::points, uniforms, true, many);
         }
     }
 

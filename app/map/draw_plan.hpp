@@ -31,12 +31,15 @@ struct DrawItem {
     std::vector<MeshRange>
         ranges; ///< points, segments or indices; of DrawPlan::markers if layer is null
     FrameUniforms uniforms;
+    bool plain =
+        false; ///< dots instead of symbols, strokes without dashes and arrows: quick to draw
 };
 
 /// What one frame draws, in order, before its labels: worked out on the CPU from the scene and the
 /// camera without touching a feature, but for those few that move or are selected.
 struct DrawPlan {
     std::vector<DrawItem> items;
+    std::size_t basemapItems = 0;    ///< the first of them, which the clock does not change
     std::vector<MeshVertex> markers; ///< things under way, towns, selection
     float clear[3] = {};
 };

@@ -140,17 +140,19 @@ void addSites(const SceneLayer& layer, const Scene& scene, const Camera& camera,
 
 void addBasemapNames(const Scene& scene, const Camera& camera, std::vector<Candidate>& out)
 {
-    const QRectF picture(QPointF(0, 0), camera.size);
+    const QRectF view = camera.view();
     const bool arabic = scene.language == MapLanguage::arabic;
+    const std::vector<int> copies = copiesIn(camera);
     for (const BasemapLabel& label : scene.basemap->labels) {
-        if (camera.zoom < label.minZoom) {
+        if (camera.zoom < label.minZoom || label.at.y < view.top() || label.at.y > view.bottom()) {
             continue;
         }
-        for (const int copy : copiesIn(camera)) {
-            const QPointF at = camera.toPixel(label.at, copy);
-            if (picture.contains(at)) {
+        for (const int copy : copies) {
+            const double x = label.at.x + copy * core::kMercatorWorld;
+            if (x >= view.left() && x <= view.right()) {
                 const QString& text = arabic && !label.arabic.isEmpty() ? label.arabic : label.name;
-                out.push_back({at, text, label.kind, label.rank, label.at});
+                out.push_back(
+                    {camera.toPixel(label.at, copy), text, label.kind, label.rank, label.at});
             }
         }
     }

@@ -3,24 +3,16 @@
 
 #include "app/map/basemap.hpp"
 
-#include <QFile>
-
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <set>
+#include <utility>
 
 namespace masar::app {
 
 namespace {
-
-using Input = QRhiVertexInputAttribute;
-
-QShader loadShader(const QString& name)
-{
-    QFile file(QStringLiteral(":/masar/shaders/") + name + QStringLiteral(".qsb"));
-    return file.open(QIODevice::ReadOnly) ? QShader::fromSerialized(file.readAll()) : QShader();
-}
 
 template <class T> quint32 bytesOf(const std::vector<T>& items)
 {
@@ -37,50 +29,38 @@ void reserve(QRhi* rhi, std::unique_ptr<QRhiBuffer>& buffer, QRhiBuffer::Type ty
     }
 }
 
-struct LabelVertex {
-    float x, y, u, v, opacity;
-};
+/// The corners (right, bottom) of a rectangle's two triangles.
+constexpr std::array<std::pair<int, int>, 6> kRectangle{
+    {{0, 0}, {1, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 1}}};
+constexpr std::uint32_t kCorners = kRectangle.size();
 
-struct ReliefCorner {
-    quint32 x, y;
-    float u, v;
-};
+QRhiGraphicsPipeline* pipelineFor(const Pipelines& pipelines, const DrawItem& item)
+{
+    switch (item.primitive) {
+    case Primitive::polygons:
+        return pipelines.polygons.get();
+    case Primitive::lines:
+        return item.plain ? pipelines.strokes.get() : pipelines.lines.get();
+    case Primitive::points:
+        return item.plain ? pipelines.dots.get() : pipelines.points.get();
+    case Primitive::relief:
+        break;
+    }
+    return pipelines.relief.get();
+}
+
+/// Starts a pass over the whole target; takes the updates with it.
+void beginPass(QRhiCommandBuffer* commands, QRhiRenderTarget* target, const DrawPlan& plan,
+               QRhiResourceUpdateBatch*& updates)
+{
+    commands->beginPass(target, QColor::fromRgbF(plan.clear[0], plan.clear[1], plan.clear[2]),
+                        {1.0F, 0}, std::exchange(updates, nullptr));
+    const QSize size = target->pixelSize();
+    commands->setViewport(
+        {0, 0, static_cast<float>(size.width()), static_cast<float>(size.height())});
+}
 
 } // namespace
-
-std::unique_ptr<QRhiGraphicsPipeline>
-SceneRenderer::makePipeline(const QString& shader, const QRhiVertexInputLayout& layout,
-                            QRhiGraphicsPipeline::Topology topology,
-                            QRhiShaderResourceBindings* bindings, QRhiRenderPassDescriptor* pass,
-                            int sampleCount)
-{
-    std::unique_ptr<QRhiGraphicsPipeline> pipeline(m_rhi->newGraphicsPipeline());
-    QRhiGraphicsPipeline::TargetBlend blend; // premultiplied alpha
-    blend.enable = true;
-    blend.srcColor = QRhiGraphicsPipeline::One;
-    blend.dstColor = QRhiGraphicsPipeline::OneMinusSrcAlpha;
-    blend.srcAlpha = QRhiGraphicsPipeline::One;
-    blend.dstAlpha = QRhiGraphicsPipeline::OneMinusSrcAlpha;
-    if (shader == QLatin1String("relief")) { // multiplied with the land
-        blend.srcColor = QRhiGraphicsPipeline::DstColor;
-        blend.dstColor = QRhiGraphicsPipeline::Zero;
-    }
-    pipeline->setTargetBlends({blend});
-    pipeline->setTopology(topology);
-    pipeline->setSampleCount(sampleCount);
-    pipeline->setShaderStages(
-        {{QRhiShaderStage::Vertex, loadShader(shader + QStringLiteral(".vert"))},
-         {QRhiShaderStage::Fragment, loadShader(shader + QStringLiteral(".frag"))}});
-    pipeline->setVertexInputLayout(layout);
-    pipeline->setShaderResourceBindings(bindings);
-    pipeline->setRenderPassDescriptor(pass);
-    if (!pipeline->create()) {
-        qWarning("The map's %s pipeline could not be made on %s.", qPrintable(shader),
-                 m_rhi->backendName());
-        return nullptr;
-    }
-    return pipeline;
-}
 
 bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sampleCount)
 {
@@ -98,23 +78,6 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
         0, stages, m_uniforms.get(), sizeof(FrameUniforms))});
     m_bindings->create();
 
-    QRhiVertexInputLayout points;
-    points.setBindings({{sizeof(MeshVertex), QRhiVertexInputBinding::PerInstance}});
-    points.setAttributes({{0, 0, Input::UInt2, offsetof(MeshVertex, x)},
-                          {0, 1, Input::SInt4, offsetof(MeshVertex, time)},
-                          {0, 2, Input::UInt, offsetof(MeshVertex, flags)}});
-    QRhiVertexInputLayout polygons = points;
-    polygons.setBindings({{sizeof(MeshVertex)}});
-    QRhiVertexInputLayout lines;
-    lines.setBindings({{sizeof(MeshSegment), QRhiVertexInputBinding::PerInstance}});
-    lines.setAttributes({{0, 0, Input::UInt4, offsetof(MeshSegment, ax)},
-                         {0, 1, Input::SInt4, offsetof(MeshSegment, time)},
-                         {0, 2, Input::UInt, offsetof(MeshSegment, flags)},
-                         {0, 3, Input::Float, offsetof(MeshSegment, along)}});
-    QRhiVertexInputLayout labels;
-    labels.setBindings({{sizeof(LabelVertex)}});
-    labels.setAttributes({{0, 0, Input::Float2, 0}, {0, 1, Input::Float3, 2 * sizeof(float)}});
-
     m_labelUniforms.reset(
         rhi->newBuffer(QRhiBuffer::Dynamic, QRhiBuffer::UniformBuffer, 20 * sizeof(float)));
     m_labelUniforms->create();
@@ -125,6 +88,9 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
     m_sampler.reset(rhi->newSampler(QRhiSampler::Linear, QRhiSampler::Linear, QRhiSampler::None,
                                     QRhiSampler::ClampToEdge, QRhiSampler::ClampToEdge));
     m_sampler->create();
+    m_nearest.reset(rhi->newSampler(QRhiSampler::Nearest, QRhiSampler::Nearest, QRhiSampler::None,
+                                    QRhiSampler::ClampToEdge, QRhiSampler::ClampToEdge));
+    m_nearest->create();
     m_labelBindings.reset(rhi->newShaderResourceBindings());
     m_labelBindings->setBindings(
         {QRhiShaderResourceBinding::uniformBuffer(0, stages, m_labelUniforms.get()),
@@ -132,9 +98,6 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
                                                    m_atlasTexture.get(), m_sampler.get())});
     m_labelBindings->create();
 
-    QRhiVertexInputLayout relief;
-    relief.setBindings({{sizeof(ReliefCorner)}});
-    relief.setAttributes({{0, 0, Input::UInt2, 0}, {0, 1, Input::Float2, 2 * sizeof(quint32)}});
     m_reliefCorners.reset(
         rhi->newBuffer(QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, 4 * sizeof(ReliefCorner)));
     m_reliefCorners->create();
@@ -143,20 +106,15 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
     m_reliefOf.reset();
     m_reliefBindings.reset(rhi->newShaderResourceBindings());
     bindRelief();
-
-    const auto strip = QRhiGraphicsPipeline::TriangleStrip;
-    const auto triangles = QRhiGraphicsPipeline::Triangles;
-    m_points =
-        makePipeline(QStringLiteral("point"), points, strip, m_bindings.get(), pass, sampleCount);
-    m_lines =
-        makePipeline(QStringLiteral("line"), lines, strip, m_bindings.get(), pass, sampleCount);
-    m_polygons = makePipeline(QStringLiteral("polygon"), polygons, triangles, m_bindings.get(),
-                              pass, sampleCount);
-    m_labels = makePipeline(QStringLiteral("label"), labels, triangles, m_labelBindings.get(), pass,
-                            sampleCount);
-    m_reliefs = makePipeline(QStringLiteral("relief"), relief, strip, m_reliefBindings.get(), pass,
-                             sampleCount);
-    return m_points && m_lines && m_polygons && m_labels && m_reliefs;
+    m_keptTexture.reset();
+    m_last = {};
+    m_keptValid = false;
+    auto pipelines = makePipelines(rhi, bindings(), pass, sampleCount);
+    if (!pipelines) {
+        return false;
+    }
+    m_pipelines = std::move(*pipelines);
+    return true;
 }
 
 void SceneRenderer::bindRelief()
@@ -273,8 +231,15 @@ void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera
     uniforms[17] = static_cast<float>(camera.size.height() * ratio);
     updates->updateDynamicBuffer(m_labelUniforms.get(), 0, sizeof uniforms, uniforms.data());
 
-    std::vector<LabelVertex> vertices;
-    vertices.reserve(layout.labels.size() * 6);
+    std::vector<PictureVertex> vertices;
+    vertices.reserve((layout.labels.size() + 1) * kCorners);
+    // First the rectangle of the kept basemap.
+    const float top = m_rhi->isYUpInFramebuffer() ? 1 : 0;
+    for (const auto& [right, bottom] : kRectangle) {
+        const auto u = static_cast<float>(right);
+        const auto v = static_cast<float>(bottom);
+        vertices.push_back({u * uniforms[16], v * uniforms[17], u, std::abs(top - v), 1});
+    }
     for (const PlacedLabel& label : layout.labels) {
         const QRectF source = QRectF(label.source);
         const auto corner = [&](int right, int bottom) {
@@ -282,11 +247,10 @@ void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera
             const double y = (label.target.y()) * ratio + bottom * source.height();
             const double u = (source.x() + right * source.width()) / LabelAtlas::side;
             const double v = (source.y() + bottom * source.height()) / LabelAtlas::side;
-            return LabelVertex{static_cast<float>(x), static_cast<float>(y), static_cast<float>(u),
-                               static_cast<float>(v), 1};
+            return PictureVertex{static_cast<float>(x), static_cast<float>(y),
+                                 static_cast<float>(u), static_cast<float>(v), 1};
         };
-        for (const auto& [right, bottom] :
-             {std::pair(0, 0), {1, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 1}}) {
+        for (const auto& [right, bottom] : kRectangle) {
             vertices.push_back(corner(right, bottom));
         }
     }
@@ -298,24 +262,77 @@ void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera
     }
 }
 
-void SceneRenderer::draw(QRhiCommandBuffer* commands, const DrawItem& item, std::uint32_t slot)
+bool SceneRenderer::makeKept(QSize size)
+{
+    if (m_keptTexture && m_keptTexture->pixelSize() == size) {
+        return true;
+    }
+    m_keptTexture.reset(m_rhi->newTexture(QRhiTexture::RGBA8, size, 1, QRhiTexture::RenderTarget));
+    m_keptTarget.reset(m_rhi->newTextureRenderTarget({QRhiColorAttachment(m_keptTexture.get())}));
+    const auto failed = [this] {
+        m_keptTexture.reset();
+        return false;
+    };
+    if (!m_keptTexture->create()) {
+        return failed();
+    }
+    m_keptPass.reset(m_keptTarget->newCompatibleRenderPassDescriptor());
+    m_keptTarget->setRenderPassDescriptor(m_keptPass.get());
+    m_keptBindings.reset(m_rhi->newShaderResourceBindings());
+    const auto stages =
+        QRhiShaderResourceBinding::VertexStage | QRhiShaderResourceBinding::FragmentStage;
+    m_keptBindings->setBindings(
+        {QRhiShaderResourceBinding::uniformBuffer(0, stages, m_labelUniforms.get()),
+         QRhiShaderResourceBinding::sampledTexture(1, QRhiShaderResourceBinding::FragmentStage,
+                                                   m_keptTexture.get(), m_nearest.get())});
+    auto pipelines = makePipelines(m_rhi, bindings(), m_keptPass.get(), 1);
+    if (!m_keptTarget->create() || !m_keptBindings->create() || !pipelines) {
+        return failed();
+    }
+    m_keptPipelines = std::move(*pipelines);
+    return true;
+}
+
+bool SceneRenderer::keepBasemap(QRhiCommandBuffer* commands, const DrawPlan& plan,
+                                const Scene& scene, const Camera& camera, QSize size,
+                                QRhiResourceUpdateBatch*& updates)
+{
+    Kept now{scene.basemap, camera, scene.dark, size};
+    if (!(now == m_last)) {
+        m_last = std::move(now); // while the camera moves, a picture would only cost
+        m_keptValid = false;
+        return false;
+    }
+    if (m_keptValid || plan.basemapItems == 0 || !makeKept(size)) {
+        return m_keptValid;
+    }
+    beginPass(commands, m_keptTarget.get(), plan, updates);
+    for (std::uint32_t i = 0; i < plan.basemapItems; ++i) {
+        draw(commands, m_keptPipelines, plan.items[i], i);
+    }
+    commands->endPass();
+    m_keptValid = true;
+    return true;
+}
+
+void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines,
+                         const DrawItem& item, std::uint32_t slot)
 {
     const QRhiCommandBuffer::DynamicOffset offset(0, slot * m_slotSize);
     if (item.primitive == Primitive::relief) {
-        commands->setGraphicsPipeline(m_reliefs.get());
+        commands->setGraphicsPipeline(pipelineFor(pipelines, item));
         commands->setShaderResources(m_reliefBindings.get(), 1, &offset);
         const QRhiCommandBuffer::VertexInput corners(m_reliefCorners.get(), 0);
         commands->setVertexInput(0, 1, &corners);
         commands->draw(4);
         return;
     }
-    QRhiGraphicsPipeline* pipeline = item.primitive == Primitive::points  ? m_points.get()
-                                     : item.primitive == Primitive::lines ? m_lines.get()
-                                                                          : m_polygons.get();
-    commands->setGraphicsPipeline(pipeline);
+    const bool lines = item.primitive == Primitive::lines;
+    const bool polygons = item.primitive == Primitive::polygons;
+    commands->setGraphicsPipeline(pipelineFor(pipelines, item));
     commands->setShaderResources(m_bindings.get(), 1, &offset);
     const GpuMesh& mesh = item.layer ? m_meshes.at(item.layer->id) : m_markers;
-    if (item.primitive == Primitive::polygons) {
+    if (polygons) {
         const QRhiCommandBuffer::VertexInput vertices(mesh.vertices.get(), 0);
         commands->setVertexInput(0, 1, &vertices, mesh.indices.get(), 0,
                                  QRhiCommandBuffer::IndexUInt32);
@@ -324,7 +341,6 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const DrawItem& item, std:
         }
         return;
     }
-    const bool lines = item.primitive == Primitive::lines;
     QRhiBuffer* buffer = lines ? mesh.segments.get() : mesh.points.get();
     const quint32 stride = lines ? sizeof(MeshSegment) : sizeof(MeshVertex);
     for (const MeshRange& range : item.ranges) {
@@ -332,6 +348,17 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const DrawItem& item, std:
         commands->setVertexInput(0, 1, &instances);
         commands->draw(4, range.count);
     }
+}
+
+void SceneRenderer::drawPictures(QRhiCommandBuffer* commands, QRhiGraphicsPipeline* pipeline,
+                                 QRhiShaderResourceBindings* bindings, std::uint32_t first,
+                                 std::uint32_t count)
+{
+    commands->setGraphicsPipeline(pipeline);
+    commands->setShaderResources(bindings);
+    const QRhiCommandBuffer::VertexInput vertices(m_labelVertices.get(), 0);
+    commands->setVertexInput(0, 1, &vertices);
+    commands->draw(count, 1, first);
 }
 
 void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target,
@@ -346,20 +373,17 @@ void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target
     uploadRelief(scene, updates);
     uploadLabels(labels, camera, updates);
 
-    const QSize size = target->pixelSize();
-    commands->beginPass(target, QColor::fromRgbF(plan.clear[0], plan.clear[1], plan.clear[2]),
-                        {1.0F, 0}, updates);
-    commands->setViewport(
-        {0, 0, static_cast<float>(size.width()), static_cast<float>(size.height())});
-    for (std::uint32_t i = 0; i < plan.items.size(); ++i) {
-        draw(commands, plan.items[i], i);
+    const bool kept = keepBasemap(commands, plan, scene, camera, target->pixelSize(), updates);
+    beginPass(commands, target, plan, updates);
+    if (kept) {
+        drawPictures(commands, m_pipelines.copy.get(), m_keptBindings.get(), 0, kCorners);
     }
-    if (m_labelVertexCount > 0) {
-        commands->setGraphicsPipeline(m_labels.get());
-        commands->setShaderResources(m_labelBindings.get());
-        const QRhiCommandBuffer::VertexInput vertices(m_labelVertices.get(), 0);
-        commands->setVertexInput(0, 1, &vertices);
-        commands->draw(m_labelVertexCount);
+    for (std::size_t i = kept ? plan.basemapItems : 0; i < plan.items.size(); ++i) {
+        draw(commands, m_pipelines, plan.items[i], static_cast<std::uint32_t>(i));
+    }
+    if (m_labelVertexCount > kCorners) {
+        drawPictures(commands, m_pipelines.pictures.get(), m_labelBindings.get(), kCorners,
+                     m_labelVertexCount - kCorners);
     }
     commands->endPass();
 }

@@ -5,6 +5,7 @@
 #include "app/map/draw_plan.hpp"
 #include "app/map/label_layout.hpp"
 #include "app/map/map_scene.hpp"
+#include "app/map/pipelines.hpp"
 
 #include <rhi/qrhi.h>
 
@@ -32,10 +33,6 @@ private:
         std::unique_ptr<QRhiBuffer> points, segments, vertices, indices;
     };
 
-    std::unique_ptr<QRhiGraphicsPipeline>
-    makePipeline(const QString& shader, const QRhiVertexInputLayout& layout,
-                 QRhiGraphicsPipeline::Topology topology, QRhiShaderResourceBindings* bindings,
-                 QRhiRenderPassDescriptor* pass, int sampleCount);
     void bindRelief();
     const GpuMesh& meshOf(const MapLayer& layer, QRhiResourceUpdateBatch* updates);
     void forgetMeshesBut(const Scene& scene);
@@ -43,7 +40,20 @@ private:
     void uploadRelief(const Scene& scene, QRhiResourceUpdateBatch* updates);
     void uploadLabels(const LabelLayout& layout, const Camera& camera,
                       QRhiResourceUpdateBatch* updates);
-    void draw(QRhiCommandBuffer* commands, const DrawItem& item, std::uint32_t slot);
+    /// True if the basemap can be taken from its picture; draws that now if the camera has come to
+    /// rest.
+    bool keepBasemap(QRhiCommandBuffer* commands, const DrawPlan& plan, const Scene& scene,
+                     const Camera& camera, QSize size, QRhiResourceUpdateBatch*& updates);
+    bool makeKept(QSize size);
+    void draw(QRhiCommandBuffer* commands, const Pipelines& pipelines, const DrawItem& item,
+              std::uint32_t slot);
+    void drawPictures(QRhiCommandBuffer* commands, QRhiGraphicsPipeline* pipeline,
+                      QRhiShaderResourceBindings* bindings, std::uint32_t first,
+                      std::uint32_t count);
+    [[nodiscard]] PipelineBindings bindings() const
+    {
+        return {m_bindings.get(), m_labelBindings.get(), m_reliefBindings.get()};
+    }
 
     QRhi* m_rhi = nullptr;
     std::unordered_map<quint64, GpuMesh> m_meshes;
@@ -51,14 +61,31 @@ private:
     std::unique_ptr<QRhiBuffer> m_uniforms, m_labelUniforms, m_labelVertices;
     std::unique_ptr<QRhiBuffer> m_reliefCorners;
     std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_labelBindings, m_reliefBindings;
-    std::unique_ptr<QRhiGraphicsPipeline> m_points, m_lines, m_polygons, m_labels, m_reliefs;
+    Pipelines m_pipelines;
     std::unique_ptr<QRhiTexture> m_atlasTexture, m_reliefTexture;
     std::shared_ptr<const Basemap> m_reliefOf; ///< whose relief the texture holds
-    std::unique_ptr<QRhiSampler> m_sampler;
+    std::unique_ptr<QRhiSampler> m_sampler, m_nearest;
     std::uint32_t m_slotSize = 512;
     std::uint32_t m_slots = 0;
     std::uint32_t m_labelVertexCount = 0;
     LabelAtlas m_atlas;
+
+    /// The basemap as last drawn: while the camera rests and the clock runs, its picture is used.
+    struct Kept {
+        std::shared_ptr<const Basemap> basemap;
+        Camera camera;
+        bool dark = false;
+        QSize size;
+
+        bool operator==(const Kept&) const = default;
+    };
+    Kept m_last;              ///< what the last frame showed
+    bool m_keptValid = false; ///< the picture shows m_last
+    std::unique_ptr<QRhiTexture> m_keptTexture;
+    std::unique_ptr<QRhiTextureRenderTarget> m_keptTarget;
+    std::unique_ptr<QRhiRenderPassDescriptor> m_keptPass;
+    std::unique_ptr<QRhiShaderResourceBindings> m_keptBindings;
+    Pipelines m_keptPipelines;
 };
 
 } // namespace masar::app

@@ -4,6 +4,7 @@
 #include "core/geometry/hilbert.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace masar::core {
 
@@ -35,6 +36,15 @@ void radixSort(std::vector<Key>& keys)
         }
         keys.swap(other);
     }
+}
+
+std::size_t vertexCount(const GeometryTable& geometry, std::uint32_t row)
+{
+    std::size_t count = 0;
+    for (const GeometryPart& part : geometry.partsOf(row)) {
+        count += part.vertexCount;
+    }
+    return count;
 }
 
 std::uint32_t middle(std::uint32_t low, std::uint32_t high)
@@ -77,15 +87,28 @@ ChunkIndex buildChunkIndex(const Layer& layer)
         }
     }
     radixSort(keys);
+    for (std::size_t first = 0; first < keys.size(); first += ChunkIndex::rowsPerNeighbourhood) {
+        const std::size_t count =
+            std::min<std::size_t>(ChunkIndex::rowsPerNeighbourhood, keys.size() - first);
+        std::ranges::stable_sort(std::span(keys).subspan(first, count), {},
+                                 [&](const Key& key) { return layer.spans[key.row].beginMin; });
+    }
     index.order.reserve(keys.size());
-    for (const Key& key : keys) {
-        if (index.chunks.empty() || index.chunks.back().count == ChunkIndex::rowsPerChunk) {
+    std::size_t vertices = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::uint32_t row = keys[i].row;
+        const std::size_t more = vertexCount(layer.geometry, row);
+        if (i % ChunkIndex::rowsPerNeighbourhood == 0 ||
+            index.chunks.back().count == ChunkIndex::rowsPerChunk ||
+            vertices + more > ChunkIndex::verticesPerChunk) {
             Chunk chunk;
-            chunk.first = static_cast<std::uint32_t>(index.order.size());
+            chunk.first = static_cast<std::uint32_t>(i);
             index.chunks.push_back(chunk);
+            vertices = 0;
         }
-        index.order.push_back(key.row);
-        addRow(index.chunks.back(), layer.geometry.boxOfFeature(key.row), layer.spans[key.row]);
+        vertices += more;
+        index.order.push_back(row);
+        addRow(index.chunks.back(), layer.geometry.boxOfFeature(row), layer.spans[row]);
     }
     return index;
 }

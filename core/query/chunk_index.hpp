@@ -18,11 +18,15 @@ struct Chunk {
     std::uint32_t undated = 0;
 };
 
-/// The rows of a layer that have a place, in Hilbert order of their boxes' centres, cut into
-/// chunks. It culls drawing and answers picks and counts. Rows without a place are in no chunk:
-/// `placeless` lists them.
+/// The rows of a layer that have a place, in Hilbert order of their boxes' centres; neighbours by
+/// the thousand are put in order of their begin and cut into chunks, so that a chunk is small in
+/// space and in time. It culls drawing and answers picks and counts. Rows without a place are in no
+/// chunk: `placeless` lists them.
 struct ChunkIndex {
-    static constexpr std::uint32_t rowsPerChunk = 4096;
+    static constexpr std::uint32_t rowsPerNeighbourhood = 4096;
+    /// A chunk is full with so many rows, or with so many vertices (one row may have more).
+    static constexpr std::uint32_t rowsPerChunk = 512;
+    static constexpr std::uint32_t verticesPerChunk = 4096;
 
     std::vector<std::uint32_t> order; ///< rows
     std::vector<Chunk> chunks;

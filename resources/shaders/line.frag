@@ -40,15 +40,12 @@ void main()
     }
     float stroke = coverage(d);
     bool thin = ring || (marks & 0x100000u) != 0u;
-    float casing = style.w > 0.0 && !thin ? coverage(d - style.w) : 0.0;
     if (gap > 0.0) {
         float t = mod(position, dash + gap);
         float inDash = max(t - dash, -t); // negative inside a dash
         stroke *= coverage(inDash);
-        casing *= coverage(inDash - style.w);
     }
     vec4 result = vec4(colour.rgb, 1.0) * stroke * colour.a;
-    result += vec4(ground.rgb, 1.0) * casing * 0.85 * (1.0 - result.a);
     if ((marks & 0x40000u) != 0u) {
         float t = mod(position, 84.0 * s) - 40.0 * s;
         // the whole arrow must lie on this segment

@@ -28,7 +28,7 @@ void main()
     }
     bool thin = ring || (flags & 0x100000u) != 0u;
     float halfWidth = (thin ? 1.1 * centreLow.w : style.x) * 0.5;
-    float reach = max(halfWidth + (thin ? 0.0 : style.w), (flags & 0x40000u) != 0u ? 6.0 * centreLow.w : 0.0) + 1.0;
+    float reach = max(halfWidth, (flags & 0x40000u) != 0u ? 6.0 * centreLow.w : 0.0) + 1.0;
     vec2 direction = len > 0.001 ? (b - a) / len : vec2(1.0, 0.0);
     vec2 normal = vec2(-direction.y, direction.x);
     float u = (gl_VertexIndex & 1) == 0 ? -reach : len + reach;

@@ -22,7 +22,7 @@ void main()
         gl_Position = kNowhere;
         return;
     }
-    int shape = int((flags >> 8u) & 0xffu);
+    int shape = style.w > 0.0 ? 0 : int((flags >> 8u) & 0xffu);
     float radius = kRadius[shape] * centreLow.w * viewport.z;
     vec2 corner = vec2(gl_VertexIndex & 1, gl_VertexIndex >> 1) * 2.0 - 1.0;
     offset = corner * (radius + 2.5 * centreLow.w);

@@ -7,7 +7,7 @@ layout(std140, binding = 0) uniform Frame {
     vec4 centreLow;     // camera centre & 0xffff with its fraction (x, y), device pixels per unit (z), scale (w)
     vec4 viewport;      // device pixels (x, y), radius scale of symbols (z), opacity (w)
     ivec4 window;       // clock: begin and end in the layer's ticks (x, y), show undated (z), always certain (w)
-    vec4 style;         // line width (x), dash (y), gap (z), casing width (w), all in device pixels
+    vec4 style;         // line width (x), dash (y), gap (z) in device pixels; points: dots only (w)
     vec4 ground;        // colour of the ground behind symbols
     vec4 palette[16];
 };

@@ -86,16 +86,34 @@ TEST_CASE("A chunk covers the places and dates of its rows")
     }
 }
 
-TEST_CASE("Rows that lie close together share a chunk")
+TEST_CASE("Rows that lie close together in space and time share a chunk")
 {
     const Layer layer = randomLayer(40'000, 3);
     const ChunkIndex index = buildChunkIndex(layer);
-    double area = 0;
     for (const Chunk& chunk : index.chunks) {
-        area += (static_cast<double>(chunk.box.maxX) - chunk.box.minX) *
-                (static_cast<double>(chunk.box.maxY) - chunk.box.minY);
+        const double area = (static_cast<double>(chunk.box.maxX) - chunk.box.minX) *
+                            (static_cast<double>(chunk.box.maxY) - chunk.box.minY);
+        CHECK(area < kMercatorWorld * kMercatorWorld / 3); // in file order each would be the world
     }
-    CHECK(area < 3 * kMercatorWorld * kMercatorWorld); // in file order it would be ten worlds
+}
+
+TEST_CASE("Most chunks are wholly outside a short moment when things are short")
+{
+    Layer layer;
+    std::mt19937 random(7);
+    for (int i = 0; i < 20'000; ++i) {
+        const std::vector<MercatorPoint> place{
+            {static_cast<std::uint32_t>(random()), static_cast<std::uint32_t>(random())}};
+        layer.geometry.addPart(PartKind::point, place);
+        layer.geometry.endFeature();
+        const auto begin = static_cast<Instant>(random() % 1000);
+        layer.spans.push_back({begin, begin, begin + 5, begin + 5});
+    }
+    const ChunkIndex index = buildChunkIndex(layer);
+    const auto outside = std::ranges::count_if(index.chunks, [](const Chunk& chunk) {
+        return presence(chunk.time, {500, 501}) == Presence::absent;
+    });
+    CHECK(outside * 2 > static_cast<std::ptrdiff_t>(index.chunks.size()));
 }
 
 TEST_CASE("A tally agrees with counting every row, and adds up to the file's features")

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <rhi/qrhi.h>
+
+#include <memory>
+#include <optional>
+
+namespace masar::app {
+
+/// A corner of a textured rectangle in device pixels from the top left (label.vert).
+struct PictureVertex {
+    float x, y, u, v, opacity;
+};
+
+/// A corner of the relief, in Mercator units (relief.vert).
+struct ReliefCorner {
+    quint32 x, y;
+    float u, v;
+};
+
+/// The pipelines of the canvas for targets of one kind of pass.
+struct Pipelines {
+    std::unique_ptr<QRhiGraphicsPipeline> points, lines, polygons, pictures, relief;
+    std::unique_ptr<QRhiGraphicsPipeline> dots, strokes; ///< points and lines the short way
+    std::unique_ptr<QRhiGraphicsPipeline> copy;          ///< a picture that covers everything
+};
+
+/// What the shaders read beside their vertices.
+struct PipelineBindings {
+    QRhiShaderResourceBindings* geometry = nullptr;
+    QRhiShaderResourceBindings* pictures = nullptr;
+    QRhiShaderResourceBindings* relief = nullptr;
+};
+
+/// nullopt if the backend cannot; the reason is in qWarning.
+[[nodiscard]] std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindings,
+                                                     QRhiRenderPassDescriptor* pass,
+                                                     int sampleCount);
+
+} // namespace masar::app
