@@ -42,9 +42,12 @@ public:
         const double gap = site ? 10 : 4;
         const double w = glyphs->size.width();
         const double h = glyphs->size.height();
-        const std::array<QPointF, 4> offsets{QPointF(gap, -h / 2), QPointF(-gap - w, -h / 2),
-                                             QPointF(-w / 2, -gap - h), QPointF(-w / 2, gap)};
-        const std::size_t options = centred ? 1 : offsets.size();
+        const double near = gap * 0.6;
+        const std::array<QPointF, 8> offsets{
+            QPointF(gap, -h / 2),     QPointF(-gap - w, -h / 2), QPointF(-w / 2, -gap - h),
+            QPointF(-w / 2, gap),     QPointF(near, -near - h),  QPointF(near, near),
+            QPointF(-near - w, -near - h), QPointF(-near - w, near)};
+        const std::size_t options = centred ? 1 : site ? offsets.size() : 4;
         for (std::size_t i = 0; i < options; ++i) {
             const QPointF offset = centred ? QPointF(-w / 2, -h / 2) : offsets[i];
             const QRectF rect(candidate.at + offset, glyphs->size);

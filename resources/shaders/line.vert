@@ -31,6 +31,9 @@ void main()
     float reach = max(halfWidth, (flags & 0x40000u) != 0u ? 6.0 * centreLow.w : 0.0) + 1.0;
     vec2 direction = len > 0.001 ? (b - a) / len : vec2(1.0, 0.0);
     vec2 normal = vec2(-direction.y, direction.x);
+    if ((flags & 0x40000u) != 0u) {
+        a += normal * 2.2 * centreLow.w; // each direction of travel on its own side
+    }
     float u = (gl_VertexIndex & 1) == 0 ? -reach : len + reach;
     float v = (gl_VertexIndex >> 1) == 0 ? -reach : reach;
     offset = vec2(u, v);
