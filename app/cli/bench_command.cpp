@@ -18,6 +18,7 @@
 #include <QSurfaceFormat>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QVector2D>
 
 #include <rhi/qrhi.h>
 
@@ -190,8 +191,8 @@ private:
     void pan()
     {
         for (int i = 0; i < std::min(m_options.steps, 60); ++i) {
-            m_panMs.push_back(
-                frameAfter([&] { m_session.camera()->pan({i % 2 ? 24.0 : -23.0, 7}); }));
+            m_panMs.push_back(frameAfter(
+                [&] { m_session.camera()->pan(QVector2D(i % 2 ? 24.0F : -23.0F, 7.0F)); }));
         }
     }
 

@@ -44,8 +44,8 @@ public:
         const double h = glyphs->size.height();
         const double near = gap * 0.6;
         const std::array<QPointF, 8> offsets{
-            QPointF(gap, -h / 2),     QPointF(-gap - w, -h / 2), QPointF(-w / 2, -gap - h),
-            QPointF(-w / 2, gap),     QPointF(near, -near - h),  QPointF(near, near),
+            QPointF(gap, -h / 2),          QPointF(-gap - w, -h / 2), QPointF(-w / 2, -gap - h),
+            QPointF(-w / 2, gap),          QPointF(near, -near - h),  QPointF(near, near),
             QPointF(-near - w, -near - h), QPointF(-near - w, near)};
         const std::size_t options = centred ? 1 : site ? offsets.size() : 4;
         for (std::size_t i = 0; i < options; ++i) {
