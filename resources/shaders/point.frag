@@ -113,8 +113,8 @@ void main()
         result = over(vec4(ground.rgb, 1.0) * coverage(min(a, b) * r), result);
     }
     if (shape == 8) {
-        float head = max(abs(p.y) * 0.8 + p.x * 0.6 - r * 0.38, -p.x - r * 0.38);
-        float notch = length(p + vec2(r * 0.62, 0.0)) - r * 0.34;
+        float head = max((abs(p.y) + 0.42 * p.x - 0.30 * r) / 1.085, -p.x - r * 0.5);
+        float notch = length(p + vec2(r * 0.66, 0.0)) - r * 0.34;
         result = over(vec4(ground.rgb, 1.0) * coverage(max(head, -notch)), result);
     }
     fragColour = result * viewport.w;
