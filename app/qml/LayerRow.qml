@@ -65,8 +65,8 @@ Item {
     Column {
         anchors.left: eye.right
         anchors.leftMargin: Theme.gapSmall + 2
-        anchors.right: tools.left
-        anchors.rightMargin: Theme.gapSmall
+        anchors.right: row.active || !row.ready ? tools.left : parent.right
+        anchors.rightMargin: row.active || !row.ready ? Theme.gapSmall : Theme.pad
         anchors.verticalCenter: parent.verticalCenter
         spacing: 1
 

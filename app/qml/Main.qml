@@ -9,6 +9,7 @@ import Masar
 ApplicationWindow {
     id: window
 
+    property alias session: session
     property list<string> files
     property bool withStory: true
 

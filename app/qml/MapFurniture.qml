@@ -134,7 +134,7 @@ Item {
         id: credit
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: creditText.text === "" ? 0 : Math.min(creditText.implicitWidth + 12, furniture.width - 180)
+        width: creditText.text === "" ? 0 : Math.min(creditText.contentWidth, creditText.width) + 12
         height: creditText.text === "" ? 0 : 18
         radius: 4
         color: Qt.alpha(Theme.panel, 0.75)
@@ -143,7 +143,7 @@ Item {
             id: creditText
             anchors.verticalCenter: parent.verticalCenter
             x: 6
-            width: parent.width - 12
+            width: furniture.width - 192
             text: furniture.session.attribution
             textFormat: Text.PlainText
             elide: Text.ElideRight

@@ -7,6 +7,7 @@ import Masar
 /// The map under the user's hands: drag, wheel, pinch, double click, a box with Shift, the keyboard; a click selects.
 Item {
     id: input
+    objectName: "mapInput"
 
     required property Session session
     required property MapCanvas canvas

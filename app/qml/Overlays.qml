@@ -23,6 +23,7 @@ Item {
 
     LayersPane {
         id: layersPane
+        objectName: "layersPane"
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: overlays.margin
@@ -63,6 +64,7 @@ Item {
         }
     }
     EmptyState {
+        objectName: "emptyState"
         anchors.centerIn: parent
         visible: overlays.empty
         session: overlays.session

@@ -16,6 +16,7 @@ Item {
 
     T.Slider {
         id: slider
+        objectName: "timeSlider"
         width: parent.width
         height: 24
         padding: 0

@@ -41,10 +41,10 @@ Rectangle {
             implicitWidth: 40
             implicitHeight: 40
             primary: true
+            corner: 20
             symbol: timeline.clock.playing ? "pause" : "play"
             tip: timeline.clock.playing ? qsTr("Pause (Space)") : qsTr("Play (Space)")
             onClicked: timeline.clock.togglePlaying()
-            Component.onCompleted: background.radius = 20
         }
         MButton {
             Layout.alignment: Qt.AlignTop

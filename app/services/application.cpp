@@ -7,6 +7,7 @@
 #include <QQuickWindow>
 #include <QSettings>
 #include <QSurfaceFormat>
+#include <QTranslator>
 
 namespace masar::app {
 
@@ -25,10 +26,15 @@ void prepareGraphics()
 void prepareApplication()
 {
     QGuiApplication::setApplicationName(QStringLiteral("masar"));
+    QGuiApplication::setOrganizationName(QStringLiteral("masar"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Masar"));
     QGuiApplication::setApplicationVersion(QStringLiteral(MASAR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.masar.Masar"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(QStringLiteral(":/masar/translations/masar_en.qm"))) {
+        QCoreApplication::installTranslator(translator);
+    }
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
     font.setPixelSize(13);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Masar
@@ -12,6 +14,7 @@ T.Button {
     property bool primary: false
     property bool framed: false
     property int iconSize: Theme.icon
+    property int corner: Theme.radius
 
     implicitHeight: Theme.control
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + leftPadding + rightPadding)
@@ -36,6 +39,7 @@ T.Button {
             spacing: Theme.gapSmall + 2
 
             MIcon {
+                objectName: "buttonIcon"
                 anchors.verticalCenter: parent.verticalCenter
                 visible: button.symbol !== ""
                 symbol: button.symbol
@@ -54,7 +58,7 @@ T.Button {
     }
 
     background: Rectangle {
-        radius: Theme.radius
+        radius: button.corner
         color: button.primary ? Theme.accent : button.checked ? Theme.accentSoft : button.framed ? Theme.raised : "transparent"
         border.width: button.visualFocus ? 2 : button.framed ? 1 : 0
         border.color: button.visualFocus ? Theme.accent : Theme.edge

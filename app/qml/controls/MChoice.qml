@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Masar
@@ -64,7 +66,7 @@ T.ComboBox {
         }
     }
     popup: T.Popup {
-        popupType: Popup.Item
+        popupType: T.Popup.Item
         y: -implicitHeight - 4
         width: Math.max(choice.width, 120)
         implicitHeight: list.contentHeight + 10

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Masar
@@ -6,7 +8,7 @@ import Masar
 T.Menu {
     id: menu
 
-    popupType: Popup.Item
+    popupType: T.Popup.Item
     implicitWidth: 236
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     margins: Theme.gap

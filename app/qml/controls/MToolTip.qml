@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Masar
@@ -11,7 +13,7 @@ T.ToolTip {
 
     visible: shown && text !== ""
     delay: 500
-    popupType: Popup.Item
+    popupType: T.Popup.Item
     margins: Theme.gapSmall
     leftPadding: Theme.gap
     rightPadding: Theme.gap

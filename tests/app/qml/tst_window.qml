@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtPositioning
+import QtQuick
+import QtTest
+import Masar
+
+TestCase {
+    id: test
+
+    property Main window: null
+
+    name: "Window"
+    when: windowShown
+    visible: true
+    width: 10
+    height: 10
+
+    Component {
+        id: mainWindow
+
+        Main {
+            withStory: true
+        }
+    }
+
+    function initTestCase(): void {
+        test.window = createTemporaryObject(mainWindow, null);
+        verify(test.window);
+        tryVerify(() => test.window.session.layers.readyCount > 3, 20000);
+    }
+
+    function test_01_mapIsReadyAndDrawn(): void {
+        const canvas = findChild(test.window, "canvas");
+        const map = findChild(test.window, "map");
+        tryVerify(() => map.mapReady, 10000);
+        tryVerify(() => canvas.framesDrawn > 0, 10000);
+        compare(map.center, canvas.center);
+        compare(map.zoomLevel, canvas.zoomLevel);
+    }
+
+    function test_02_storyOpensAtItsMoment(): void {
+        compare(test.window.session.clock.isoText, "2026-02-21");
+        verify(test.window.title.length > "Masar".length);
+    }
+
+    function test_03_clockRedrawsTheMap(): void {
+        const canvas = findChild(test.window, "canvas");
+        const before = canvas.framesDrawn;
+        test.window.session.clock.stepForward();
+        compare(test.window.session.clock.isoText, "2026-02-22");
+        tryVerify(() => canvas.framesDrawn > before, 10000);
+    }
+
+    function test_04_sliderStepsByKey(): void {
+        const slider = findChild(test.window, "timeSlider");
+        verify(slider);
+        slider.forceActiveFocus();
+        const before = test.window.session.clock.isoText;
+        keyClick(Qt.Key_Right);
+        verify(test.window.session.clock.isoText > before);
+        keyClick(Qt.Key_Left);
+        compare(test.window.session.clock.isoText, before);
+    }
+
+    function test_05_keysMoveAndZoomTheMap(): void {
+        const input = findChild(test.window, "mapInput");
+        const camera = test.window.session.camera;
+        input.forceActiveFocus();
+        const zoom = camera.zoomLevel;
+        keyClick(Qt.Key_Plus);
+        tryVerify(() => Math.abs(camera.zoomLevel - zoom - 1) < 0.01, 5000);
+        const longitude = camera.center.longitude;
+        keyClick(Qt.Key_Right);
+        tryVerify(() => camera.center.longitude > longitude, 5000);
+        keyClick(Qt.Key_Home);
+        tryVerify(() => camera.zoomLevel < zoom + 0.9, 5000);
+    }
+
+    function test_06_dragMovesTheMapAndWheelZooms(): void {
+        const input = findChild(test.window, "mapInput");
+        const camera = test.window.session.camera;
+        const longitude = camera.center.longitude;
+        mouseDrag(input, 640, 300, 120, 0, Qt.LeftButton, Qt.NoModifier, 10);
+        tryVerify(() => camera.center.longitude < longitude, 5000);
+        const zoom = camera.zoomLevel;
+        mouseWheel(input, 640, 300, 0, 120);
+        tryVerify(() => camera.zoomLevel > zoom + 0.4, 5000);
+    }
+
+    function test_07_clickShowsTheRecordAndEscapeClosesIt(): void {
+        const canvas = findChild(test.window, "canvas");
+        const input = findChild(test.window, "mapInput");
+        test.window.session.clock.goTo("2026-02-21");
+        const qasrak = QtPositioning.coordinate(36.706242, 40.511955);
+        test.window.session.camera.zoomLevel = 9;
+        test.window.session.camera.center = qasrak;
+        tryVerify(() => Math.abs(canvas.center.longitude - 40.511955) < 0.001, 5000);
+        const at = canvas.fromCoordinate(qasrak);
+        mouseClick(input, at.x, at.y);
+        tryVerify(() => test.window.session.record.shown, 5000);
+        compare(test.window.session.record.title, "Qasrak base");
+        input.forceActiveFocus();
+        keyClick(Qt.Key_Escape);
+        verify(!test.window.session.record.shown);
+    }
+
+    function test_08_panesCollapseAndAreRemembered(): void {
+        const pane = findChild(test.window, "layersPane");
+        verify(pane.visible);
+        keyClick(Qt.Key_F9);
+        tryVerify(() => !pane.visible, 5000);
+        verify(!test.window.session.settings.layersOpen);
+        keyClick(Qt.Key_F9);
+        tryVerify(() => pane.visible, 5000);
+    }
+
+    function test_09_themesDiffer(): void {
+        test.window.session.settings.appearance = Settings.Appearance.Dark;
+        verify(Theme.dark);
+        const dark = Theme.panel;
+        verify(test.window.session.dark);
+        test.window.session.settings.appearance = Settings.Appearance.Light;
+        verify(!Theme.dark);
+        verify(!Qt.colorEqual(dark, Theme.panel));
+    }
+
+    function test_10_emptyWindowOffersFiles(): void {
+        const empty = findChild(test.window, "emptyState");
+        verify(!empty.visible);
+        test.window.session.closeAll();
+        tryVerify(() => empty.visible, 5000);
+        test.window.session.openStory();
+        tryVerify(() => !empty.visible, 20000);
+        tryVerify(() => test.window.session.layers.readyCount > 3, 20000);
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services/session.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace masar;
+using app::Session;
+using State = app::LayerListModel::State;
+
+namespace {
+
+constexpr const char* kThree = R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"name":"a","start":"2024-01-01","end":"2024-03-01"},"geometry":{"type":"Point","coordinates":[40,35]}},
+{"type":"Feature","properties":{"name":"b","start":"2024","end":null},"geometry":{"type":"Point","coordinates":[41,36]}},
+{"type":"Feature","properties":{"name":"c","start":null,"end":null},"geometry":{"type":"Point","coordinates":[42,36]}}]})";
+
+QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& text)
+{
+    QFile file(folder.filePath(name));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    return file.fileName();
+}
+
+void settle(Session& session)
+{
+    REQUIRE(QTest::qWaitFor([&session] { return !session.busy(); }, 20'000));
+}
+
+State stateOf(Session& session, int row)
+{
+    const auto* layers = session.layers();
+    return layers->data(layers->index(row), app::LayerListModel::StateRole).value<State>();
+}
+
+} // namespace
+
+TEST_CASE("Opening a file puts its layer on the map and gives the clock its dates")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openFiles({QUrl::fromLocalFile(written(folder, QStringLiteral("three.geojson"), kThree))});
+    CHECK(session.busy());
+    settle(session);
+    CHECK(session.layers()->readyCount() == 1);
+    CHECK(session.scene()->scene().layers.size() == 1);
+    REQUIRE(session.clock()->hasRange());
+    CHECK(session.clock()->goTo(QStringLiteral("2024-02-01")));
+    CHECK(session.scene()->scene().window == session.clock()->window());
+    CHECK(session.settings()->recentFiles().first().endsWith(QStringLiteral("three.geojson")));
+}
+
+TEST_CASE("The tally accounts for every feature of the visible layers")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openPath(written(folder, QStringLiteral("three.geojson"), kThree));
+    settle(session);
+    session.clock()->goTo(QStringLiteral("2024-02-01"));
+    REQUIRE(QTest::qWaitFor([&session] { return session.tally().contains(QStringLiteral("1 undated")); }, 5000));
+    CHECK(session.tally() == QStringLiteral("1 certain, 1 possible, 1 undated"));
+}
+
+TEST_CASE("A file that cannot be read is named with what to do, and nothing else is lost")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openPath(written(folder, QStringLiteral("three.geojson"), kThree));
+    session.openPath(folder.filePath(QStringLiteral("missing.geojson")));
+    session.openFiles({QUrl(QStringLiteral("https://example.org/x.geojson"))});
+    settle(session);
+    CHECK(session.layers()->readyCount() == 1);
+    CHECK(session.layers()->count() == 2);
+    CHECK(session.notices()->rowCount() == 2);
+    CHECK(stateOf(session, 0) == State::Failed);
+}
+
+TEST_CASE("Closing everything leaves an empty map and a clock at rest")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openPath(written(folder, QStringLiteral("three.geojson"), kThree));
+    settle(session);
+    session.clock()->setPlaying(true);
+    session.closeAll();
+    CHECK(session.layers()->count() == 0);
+    CHECK(session.scene()->scene().layers.empty());
+    CHECK_FALSE(session.clock()->hasRange());
+    CHECK_FALSE(session.clock()->playing());
+}
+
+TEST_CASE("The bundled story opens at its moment with its title, and closing its layers ends it")
+{
+    qputenv("MASAR_DATA_DIR", MASAR_SOURCE_DIR "/data");
+    Session session;
+    session.openStory();
+    settle(session);
+    CHECK_FALSE(session.storyTitle().isEmpty());
+    CHECK(session.clock()->isoText() == QStringLiteral("2026-02-21"));
+    CHECK(session.layers()->readyCount() >= 4);
+    session.closeAll();
+    CHECK(session.storyTitle().isEmpty());
+}
+
+TEST_CASE("Destroying a session while it reads waits for nothing but the worker and crashes nothing")
+{
+    const QTemporaryDir folder;
+    const QString path = written(folder, QStringLiteral("three.geojson"), kThree);
+    for (int i = 0; i < 20; ++i) {
+        Session session;
+        session.openPath(path);
+    }
+    SUCCEED();
+}
