@@ -22,7 +22,7 @@ struct LabelLook {
     double halo;
 };
 
-LabelLook lookOf(LabelKind kind)
+LabelLook labelLook(LabelKind kind)
 {
     switch (kind) {
     case LabelKind::country:
@@ -135,7 +135,7 @@ std::optional<LabelGlyphs> LabelAtlas::find(const QString& text, LabelKind kind)
     if (const auto found = m_texts.constFind(key); found != m_texts.cend()) {
         return *found;
     }
-    const LabelLook look = lookOf(kind);
+    const LabelLook look = labelLook(kind);
     const MapTheme& theme = mapTheme(m_dark);
     QPainterPath path;
     path.addText(0, 0, fontOf(look, text), text);

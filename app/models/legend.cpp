@@ -13,10 +13,9 @@ namespace masar::app {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Legend", text);
-}
+struct LegendWords {
+    Q_DECLARE_TR_FUNCTIONS(Legend)
+};
 
 LegendEntry::Kind kindOf(const core::GeometryTable& geometry, std::size_t row)
 {
@@ -119,13 +118,13 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const std::function<QStrin
 QString statusText(std::string_view status)
 {
     switch (statusFrom(status)) {
-    case Status::active: return tr("Active");
-    case Status::withdrawing: return tr("Withdrawing");
-    case Status::vacated: return tr("Vacated");
-    case Status::handedOver: return tr("Handed over");
-    case Status::expected: return tr("Departure expected");
-    case Status::reference: return tr("For reference");
-    case Status::convoy: return tr("Convoy");
+    case Status::active: return LegendWords::tr("Active");
+    case Status::withdrawing: return LegendWords::tr("Withdrawing");
+    case Status::vacated: return LegendWords::tr("Vacated");
+    case Status::handedOver: return LegendWords::tr("Handed over");
+    case Status::expected: return LegendWords::tr("Departure expected");
+    case Status::reference: return LegendWords::tr("For reference");
+    case Status::convoy: return LegendWords::tr("Convoy");
     case Status::none: break;
     }
     return QString::fromUtf8(status.data(), static_cast<qsizetype>(status.size()));
@@ -148,7 +147,7 @@ QString kindText(std::string_view kind)
     };
     const auto found = names.find(kind);
     if (found != names.end()) {
-        return tr(found->second);
+        return LegendWords::tr(found->second);
     }
     return QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
 }

@@ -17,10 +17,9 @@ namespace masar::app {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Record", text);
-}
+struct RecordWords {
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
 
 QString fromUtf8(std::string_view text)
 {
@@ -82,7 +81,7 @@ private:
     void addDates()
     {
         const core::TimeFields& fields = m_layer.timeFields;
-        const QString section = tr("When");
+        const QString section = RecordWords::tr("When");
         const core::Span& span = m_layer.spans[m_row];
         const auto zone = core::Zone::named(fields.zone);
         const TimeText words(m_locale, zone ? *zone : core::Zone());
@@ -95,16 +94,16 @@ private:
         const QString end = fields.endField.empty() ? QString() : take(fields.endField);
         if (!span.dated()) {
             const QString written = start.isEmpty() || end.isEmpty() ? start + end : start + QStringLiteral(" / ") + end;
-            add(RecordRow::Kind::date, section, tr("Date"), written.isEmpty() ? tr("none") : written,
-                written.isEmpty() ? tr("Shown at every date") : tr("Could not be read as a date"));
+            add(RecordRow::Kind::date, section, RecordWords::tr("Date"), written.isEmpty() ? RecordWords::tr("none") : written,
+                written.isEmpty() ? RecordWords::tr("Shown at every date") : RecordWords::tr("Could not be read as a date"));
         } else if (one) {
-            add(RecordRow::Kind::date, section, tr("Date"), start,
+            add(RecordRow::Kind::date, section, RecordWords::tr("Date"), start,
                 words.singleWords(span, qualifiers(start, fields.startEncoding, false)));
         } else {
-            const QString none = tr("not stated");
-            add(RecordRow::Kind::date, section, tr("Begin"), start.isEmpty() ? none : start,
+            const QString none = RecordWords::tr("not stated");
+            add(RecordRow::Kind::date, section, RecordWords::tr("Begin"), start.isEmpty() ? none : start,
                 words.beginWords(span, qualifiers(start, fields.startEncoding, false)));
-            add(RecordRow::Kind::date, section, tr("End"), end.isEmpty() ? none : end,
+            add(RecordRow::Kind::date, section, RecordWords::tr("End"), end.isEmpty() ? none : end,
                 words.endWords(span, qualifiers(end, fields.endEncoding, true)));
         }
         add(RecordRow::Kind::text, section, {}, takeText("date_note"));
@@ -112,20 +111,20 @@ private:
 
     void addPlace()
     {
-        const QString section = tr("What and where");
+        const QString section = RecordWords::tr("What and where");
         const QString metres = take("precision_m");
         bool isNumber = false;
         const double precision = metres.toDouble(&isNumber);
         if (isNumber && precision > 0) {
             const QString distance = precision >= 1000
-                ? tr("%1 km").arg(m_locale.toString(precision / 1000, 'g', 3))
-                : tr("%1 m").arg(m_locale.toString(precision, 'g', 3));
-            add(RecordRow::Kind::field, section, tr("Position"), tr("within %1").arg(distance));
+                ? RecordWords::tr("%1 km").arg(m_locale.toString(precision / 1000, 'g', 3))
+                : RecordWords::tr("%1 m").arg(m_locale.toString(precision, 'g', 3));
+            add(RecordRow::Kind::field, section, RecordWords::tr("Position"), RecordWords::tr("within %1").arg(distance));
         }
         const QString count = take("count");
         const QString qualifier = take("count_qualifier");
         if (!count.isEmpty()) {
-            add(RecordRow::Kind::field, section, tr("Number"), qualified(qualifier, count));
+            add(RecordRow::Kind::field, section, RecordWords::tr("Number"), qualified(qualifier, count));
         }
     }
 
@@ -139,7 +138,7 @@ private:
              {"at most", QT_TRANSLATE_NOOP("Record", "at most %1")}}};
         for (const auto& [word, text] : words) {
             if (qualifier == QLatin1StringView(word)) {
-                return tr(text).arg(count);
+                return RecordWords::tr(text).arg(count);
             }
         }
         return qualifier.isEmpty() ? count : QStringLiteral("%1 %2").arg(qualifier, count);
@@ -147,14 +146,14 @@ private:
 
     void addClaim()
     {
-        const QString section = tr("What is claimed");
+        const QString section = RecordWords::tr("What is claimed");
         add(RecordRow::Kind::text, section, {}, takeText("claim"));
-        add(RecordRow::Kind::text, section, tr("Note"), takeText("note"));
+        add(RecordRow::Kind::text, section, RecordWords::tr("Note"), takeText("note"));
     }
 
     void addGrounds()
     {
-        const QString section = tr("How it is known");
+        const QString section = RecordWords::tr("How it is known");
         static const std::array<std::pair<const char*, const char*>, 3> bases{
             {{"stated", QT_TRANSLATE_NOOP("Record", "stated by the source")},
              {"inferred", QT_TRANSLATE_NOOP("Record", "inferred, not stated by a source")},
@@ -168,19 +167,19 @@ private:
         const auto inWords = [](const auto& table, const QString& value) {
             for (const auto& [word, text] : table) {
                 if (value == QLatin1StringView(word)) {
-                    return tr(text);
+                    return RecordWords::tr(text);
                 }
             }
             return value;
         };
-        add(RecordRow::Kind::field, section, tr("Basis"), inWords(bases, take("basis")));
-        add(RecordRow::Kind::field, section, tr("Confidence"), inWords(levels, take("confidence")));
+        add(RecordRow::Kind::field, section, RecordWords::tr("Basis"), inWords(bases, take("basis")));
+        add(RecordRow::Kind::field, section, RecordWords::tr("Confidence"), inWords(levels, take("confidence")));
     }
 
     void addSources(const SourceTable& sources)
     {
         const QString written = take("sources");
-        const QString section = tr("Sources");
+        const QString section = RecordWords::tr("Sources");
         QStringList keys;
         const QJsonDocument list = QJsonDocument::fromJson(written.toUtf8());
         if (list.isArray()) {
@@ -222,7 +221,7 @@ private:
             }
             const QString value = take(column.name);
             if (!value.isEmpty()) {
-                m_rows.push_back(linked({RecordRow::Kind::field, tr("Fields"), fromUtf8(column.name), value, {}, {}},
+                m_rows.push_back(linked({RecordRow::Kind::field, RecordWords::tr("Fields"), fromUtf8(column.name), value, {}, {}},
                                         value));
             }
         }
@@ -254,7 +253,7 @@ QString titleOf(const core::Layer& layer, std::size_t row, MapLanguage language)
             return fromUtf8(*text);
         }
     }
-    return tr("Feature %1").arg(layer.sourceIndex[row] + 1);
+    return RecordWords::tr("Feature %1").arg(layer.sourceIndex[row] + 1);
 }
 
 Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources, MapLanguage language,

@@ -14,7 +14,7 @@ namespace masar::app {
 
 namespace {
 
-struct Words {
+struct FurnitureWords {
     Q_DECLARE_TR_FUNCTIONS(PictureFurniture)
 };
 
@@ -213,18 +213,18 @@ QString tallyText(const core::Tally& tally, const QLocale& locale)
     const auto number = [&](std::uint64_t n) {
         return locale.toString(static_cast<qulonglong>(n));
     };
-    QStringList parts{Words::tr("%1 certain").arg(number(tally.certain))};
+    QStringList parts{FurnitureWords::tr("%1 certain").arg(number(tally.certain))};
     const auto add = [&](std::uint64_t n, const QString& words) {
         if (n > 0) {
             parts << words.arg(number(n));
         }
     };
-    add(tally.possible, Words::tr("%1 possible"));
-    add(tally.outside, Words::tr("%1 outside this time"));
-    add(tally.undated, Words::tr("%1 undated"));
-    add(tally.noPlace, Words::tr("%1 without a place"));
-    add(tally.rejected, Words::tr("%1 unreadable"));
-    return parts.join(Words::tr(", "));
+    add(tally.possible, FurnitureWords::tr("%1 possible"));
+    add(tally.outside, FurnitureWords::tr("%1 outside this time"));
+    add(tally.undated, FurnitureWords::tr("%1 undated"));
+    add(tally.noPlace, FurnitureWords::tr("%1 without a place"));
+    add(tally.rejected, FurnitureWords::tr("%1 unreadable"));
+    return parts.join(FurnitureWords::tr(", "));
 }
 
 void drawFurniture(QImage& picture, const Furniture& furniture, const Camera& camera)

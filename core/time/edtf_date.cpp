@@ -12,7 +12,7 @@ namespace masar::core {
 namespace {
 
 /// Years further from 0 than this are refused: their seconds would come near the limits of 64 bits.
-constexpr std::int64_t kYearLimit = 100'000'000'000;
+constexpr std::int64_t kFarYear = 100'000'000'000;
 
 /// A run of digits, some of which may be X.
 struct Digits {
@@ -107,7 +107,7 @@ EdtfRead<Years> readLongYear(EdtfCursor& cursor)
 {
     const bool negative = cursor.take('-');
     const std::size_t begin = cursor.at;
-    const auto mantissa = readNumber(cursor, kYearLimit, "a digit from 1 to 9", kTooFar);
+    const auto mantissa = readNumber(cursor, kFarYear, "a digit from 1 to 9", kTooFar);
     if (!mantissa) {
         return std::unexpected(mantissa.error());
     }
@@ -119,7 +119,7 @@ EdtfRead<Years> readLongYear(EdtfCursor& cursor)
         }
         for (std::int64_t i = 0; i < *exponent; ++i) {
             year *= 10;
-            if (year > kYearLimit) {
+            if (year > kFarYear) {
                 return edtfError(begin, std::string(kTooFar));
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/time/edtf.hpp"
 
+#include "tests/core/time/times.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <string>
@@ -9,30 +11,6 @@
 using namespace masar::core;
 
 namespace {
-
-constexpr Instant kDay = 86'400;
-
-Edtf parsed(std::string_view text)
-{
-    const auto date = parseEdtf(text);
-    INFO(text);
-    REQUIRE(date.has_value());
-    return *date;
-}
-
-Zone zone(std::string_view name)
-{
-    const auto found = Zone::named(name);
-    INFO(name);
-    REQUIRE(found.has_value());
-    return *found;
-}
-
-/// The start of a day in UTC.
-Instant utc(std::int64_t year, unsigned month, unsigned day)
-{
-    return daysFromCivil({year, month, day}) * kDay;
-}
 
 Window onDay(std::int64_t year, unsigned month, unsigned day)
 {

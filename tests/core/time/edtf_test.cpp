@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/time/edtf.hpp"
 
+#include "tests/core/time/times.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <fstream>
@@ -43,14 +45,6 @@ std::string shown(const EdtfBound& bound)
         return "unknown";
     }
     return toIso(bound).value_or("open");
-}
-
-Edtf parsed(std::string_view text)
-{
-    const auto date = parseEdtf(text);
-    INFO(text);
-    REQUIRE(date.has_value());
-    return *date;
 }
 
 std::size_t errorAt(std::string_view text)

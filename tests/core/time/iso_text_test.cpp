@@ -2,23 +2,13 @@
 #include "core/time/edtf.hpp"
 #include "core/time/zone.hpp"
 
+#include "tests/core/time/times.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <limits>
 
 using namespace masar::core;
-
-namespace {
-
-Zone zone(std::string_view name)
-{
-    const auto found = Zone::named(name);
-    INFO(name);
-    REQUIRE(found.has_value());
-    return *found;
-}
-
-} // namespace
 
 TEST_CASE("Days are written in ISO 8601, with a sign outside the years 0 to 9999")
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/time/step.hpp"
 
+#include "tests/core/time/times.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
@@ -12,27 +14,12 @@ using namespace masar::core;
 
 namespace {
 
-constexpr Instant kDay = 86'400;
-
-Zone zone(std::string_view name)
-{
-    const auto found = Zone::named(name);
-    INFO(name);
-    REQUIRE(found.has_value());
-    return *found;
-}
-
 Step step(std::string_view text)
 {
     const auto read = parseStep(text);
     INFO(text);
     REQUIRE(read.has_value());
     return *read;
-}
-
-Instant utc(std::int64_t year, unsigned month, unsigned day)
-{
-    return daysFromCivil({year, month, day}) * kDay;
 }
 
 std::string after(std::string_view duration, std::int64_t count, Instant from, const Zone& where)

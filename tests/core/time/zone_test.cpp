@@ -3,6 +3,8 @@
 
 #include "core/time/edtf.hpp"
 
+#include "tests/core/time/times.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
@@ -18,28 +20,11 @@ using namespace masar::core;
 
 namespace {
 
-constexpr Instant kHour = 3600;
-constexpr Instant kDay = 86'400;
 constexpr std::int64_t kCycleDays = 146'097; // 400 years
-
-Zone zone(std::string_view name)
-{
-    const auto found = Zone::named(name);
-    INFO(name);
-    REQUIRE(found.has_value());
-    return *found;
-}
 
 std::int64_t day(std::int64_t year, unsigned month, unsigned dayOfMonth)
 {
     return daysFromCivil({year, month, dayOfMonth});
-}
-
-/// A time in UTC.
-Instant utc(std::int64_t year, unsigned month, unsigned dayOfMonth, Instant hour = 0,
-            Instant minute = 0)
-{
-    return day(year, month, dayOfMonth) * kDay + hour * kHour + minute * 60;
 }
 
 /// The changes of offset that the zone shows between two instants, found by looking every 15
