@@ -32,6 +32,10 @@ std::string sexagesimal(double degrees, char positive, char negative)
 
 std::string coordinateText(LonLat place, CoordinateFormat format)
 {
+    if (!isPlace(place)) {
+        return {};
+    }
+    place.lonDeg = std::remainder(place.lonDeg, 360.0);
     const bool inUtm = place.latDeg >= -80 && place.latDeg <= 84;
     if (format == CoordinateFormat::degreesMinutesSeconds) {
         return sexagesimal(place.latDeg, 'N', 'S') + ' ' + sexagesimal(place.lonDeg, 'E', 'W');
@@ -50,8 +54,7 @@ std::string coordinateText(LonLat place, CoordinateFormat format)
         if (format == CoordinateFormat::utm) {
             // The band letter of MGRS says the hemisphere too.
             const std::size_t band = mgrs.find_first_not_of("0123456789");
-            return std::format("{} {:.0f} {:.0f}", mgrs.substr(0, band + 1), std::floor(easting),
-                               std::floor(northing));
+            return std::format("{} {:.0f} {:.0f}", mgrs.substr(0, band + 1), easting, northing);
         }
         const std::size_t digits = mgrs.size() - 10;
         return std::format("{} {} {}", mgrs.substr(0, digits), mgrs.substr(digits, 5),

@@ -3,6 +3,7 @@
 
 #include <proj.h>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -31,6 +32,21 @@ bool sameSystem(PJ_CONTEXT* context, const PJ* a, const PJ* b)
                                           PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0;
 }
 
+/// Whether two coordinates of the system are a place on the earth: not for geocentric, vertical and
+/// local ones.
+bool isOnTheSurface(const PJ* system)
+{
+    switch (proj_get_type(system)) {
+    case PJ_TYPE_GEOGRAPHIC_2D_CRS:
+    case PJ_TYPE_PROJECTED_CRS:
+    case PJ_TYPE_DERIVED_PROJECTED_CRS:
+    case PJ_TYPE_BOUND_CRS:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::string reason(PJ_CONTEXT* context)
 {
     const int code = proj_context_errno(context);
@@ -57,16 +73,25 @@ Result<Transformer> Transformer::toWgs84(const std::string& crs)
     PJ_CONTEXT* context = d->context.get();
     proj_context_set_enable_network(context, 0);
     proj_log_level(context, PJ_LOG_NONE);
-    const Operation source(proj_create(context, crs.c_str()));
+    const Operation read(proj_create(context, crs.c_str()));
     const Operation target(proj_create(context, kTarget));
-    if (!source || proj_is_crs(source.get()) == 0) {
+    if (!read || proj_is_crs(read.get()) == 0) {
         return fail(ErrorCode::unsupported, reason(context), crs.substr(0, 200));
+    }
+    // Heights are not kept: without them more systems are WGS 84 already, and no geoid is needed.
+    const Operation source(proj_crs_demote_to_2D(context, nullptr, read.get()));
+    if (!source || !isOnTheSurface(source.get())) {
+        return fail(ErrorCode::unsupported,
+                    "the reference system is geocentric, vertical or local: its coordinates are no "
+                    "places on the map",
+                    crs.substr(0, 200));
     }
     if (sameSystem(context, source.get(), target.get())) {
         return Transformer(std::move(d));
     }
-    const Operation plain(
-        proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
+    const std::array<const char*, 3> options{"ALLOW_BALLPARK=YES", "ONLY_BEST=NO", nullptr};
+    const Operation plain(proj_create_crs_to_crs_from_pj(context, source.get(), target.get(),
+                                                         nullptr, options.data()));
     if (!plain) {
         return fail(ErrorCode::unsupported, reason(context), crs.substr(0, 200));
     }

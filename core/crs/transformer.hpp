@@ -16,8 +16,9 @@ namespace masar::core {
 /// thread.
 class Transformer {
 public:
-    /// From any text PROJ takes: "EPSG:32637", WKT, a PROJ string. Fails if PROJ does not know it
-    /// or it has no relation to the earth.
+    /// From any text PROJ takes: "EPSG:32637", WKT, a PROJ string. Of a 3D or compound system the
+    /// horizontal part counts. Fails with `unsupported` if PROJ does not know it or its coordinates
+    /// are no places on the earth's surface (geocentric, vertical, local).
     [[nodiscard]] static Result<Transformer> toWgs84(const std::string& crs);
 
     Transformer(Transformer&&) noexcept;
