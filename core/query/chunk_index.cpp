@@ -16,23 +16,25 @@ struct Key {
     std::uint32_t row = 0;
 };
 
-/// Sorts by the curve, eight bits at a time from the low end; equal keys keep the file's order.
+/// Sorts by the curve, some bits at a time from the low end; equal keys keep the file's order.
 void radixSort(std::vector<Key>& keys)
 {
+    constexpr unsigned bits = 11;
+    constexpr std::uint64_t mask = (1U << bits) - 1;
     std::vector<Key> other(keys.size());
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-        std::array<std::size_t, 257> starts{};
+    for (unsigned shift = 0; shift < 64; shift += bits) {
+        std::array<std::size_t, mask + 2> starts{};
         for (const Key& key : keys) {
-            ++starts[((key.curve >> shift) & 0xff) + 1];
+            ++starts[(key.curve >> shift & mask) + 1];
         }
         if (std::ranges::find(starts, keys.size()) != starts.end()) {
-            continue; // all alike in this byte
+            continue; // all alike in these bits
         }
         for (std::size_t i = 1; i < starts.size(); ++i) {
             starts[i] += starts[i - 1];
         }
         for (const Key& key : keys) {
-            other[starts[(key.curve >> shift) & 0xff]++] = key;
+            other[starts[key.curve >> shift & mask]++] = key;
         }
         keys.swap(other);
     }
@@ -75,10 +77,11 @@ ChunkIndex buildChunkIndex(const Layer& layer)
 {
     ChunkIndex index;
     const std::size_t rows = layer.rowCount();
+    std::vector<MercatorBox> boxes(rows);
     std::vector<Key> keys;
     keys.reserve(rows);
     for (std::uint32_t row = 0; row < rows; ++row) {
-        const MercatorBox box = layer.geometry.boxOfFeature(row);
+        const MercatorBox& box = boxes[row] = layer.geometry.boxOfFeature(row);
         if (box.empty()) {
             index.placeless.push_back(row);
         } else {
@@ -108,7 +111,7 @@ ChunkIndex buildChunkIndex(const Layer& layer)
         }
         vertices += more;
         index.order.push_back(row);
-        addRow(index.chunks.back(), layer.geometry.boxOfFeature(row), layer.spans[row]);
+        addRow(index.chunks.back(), boxes[row], layer.spans[row]);
     }
     return index;
 }
@@ -150,23 +153,31 @@ Tally tally(const Layer& layer, const ChunkIndex& index, const Window& window)
 std::optional<Window> timeExtent(const Layer& layer)
 {
     Window extent{kOpenFuture, kOpenPast};
+    const auto finite = [](Instant bound) { return bound != kOpenPast && bound != kOpenFuture; };
+    const auto extend = [&](Instant begin, Instant end) {
+        extent.begin = std::min(extent.begin, begin);
+        extent.end = std::max(extent.end, end);
+    };
     for (const Span& span : layer.spans) {
         if (!span.dated()) {
             continue;
         }
-        for (const Instant bound : {span.beginMin, span.beginMax, span.endMin, span.endMax}) {
-            if (bound != kOpenPast && bound != kOpenFuture) {
-                extent.begin = std::min(extent.begin, bound);
-                extent.end = std::max(extent.end, bound);
+        for (const Instant begin : {span.beginMin, span.beginMax}) {
+            if (finite(begin)) {
+                extend(begin,
+                       begin + 1); // something that goes on from then is there in that second
+            }
+        }
+        for (const Instant end : {span.endMin, span.endMax}) {
+            if (finite(end)) {
+                extend(end, end);
             }
         }
     }
     if (extent.begin > extent.end) {
         return std::nullopt;
     }
-    if (extent.begin == extent.end) {
-        ++extent.end; // one bound alone, such as the begin of something that goes on
-    }
+    extent.begin = std::min(extent.begin, extent.end - 1); // one end alone
     return extent;
 }
 

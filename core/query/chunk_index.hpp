@@ -65,7 +65,9 @@ struct Hit {
 [[nodiscard]] std::vector<Hit> pick(const Layer& layer, const ChunkIndex& index, MercatorPoint at,
                                     double tolerance, const Window& window, bool withUndated);
 
-/// Earliest finite begin and latest finite end of a layer's dates; nullopt if it has none.
+/// The window that all finite bounds of a layer's dates lie in: from the earliest of them to the
+/// latest, so that what begins last is present at the end of it. nullopt if there is no finite
+/// bound.
 [[nodiscard]] std::optional<Window> timeExtent(const Layer& layer);
 
 } // namespace masar::core

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/query/chunk_index.hpp"
 
+#include "tests/core/geometry/polygons.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <random>
 
@@ -211,6 +214,70 @@ TEST_CASE("A pick meets lines beside their vertices and polygons inside, but not
     CHECK(rowsAt({1500, 1500}).empty());
 }
 
+namespace {
+
+// Distance to the rings or the line, by many places along each edge: a little too far, never too
+// near.
+double sampledDistance(const GeometryTable& geometry, std::size_t row, MercatorPoint at)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const GeometryPart& part : geometry.partsOf(row)) {
+        const auto points = geometry.verticesOf(part);
+        const std::size_t edges = points.size() - (part.kind == PartKind::line ? 1 : 0);
+        for (std::size_t i = 0; i < edges; ++i) {
+            const MercatorPoint a = points[i], b = points[(i + 1) % points.size()];
+            for (int step = 0; step <= 400; ++step) {
+                const double t = step / 400.0;
+                nearest = std::min(nearest, std::hypot(a.x + t * (double(b.x) - a.x) - at.x,
+                                                       a.y + t * (double(b.y) - a.y) - at.y));
+            }
+        }
+    }
+    return nearest;
+}
+
+} // namespace
+
+TEST_CASE("A pick of random lines and polygons with holes finds what a search of all rows finds")
+{
+    masar::tests::Random random(7);
+    Layer layer;
+    std::vector<masar::tests::Rings> shapes;
+    for (std::uint32_t row = 0; row < 300; ++row) {
+        const MercatorPoint centre{10'000 + masar::tests::below(random, 80'000),
+                                   10'000 + masar::tests::below(random, 80'000)};
+        masar::tests::Rings rings{
+            masar::tests::starRing(random, centre, 2000, 8000, 4 + int(row % 20))};
+        if (row % 3 == 0) {
+            layer.geometry.addPart(PartKind::line, rings[0]);
+        } else {
+            rings.push_back(masar::tests::starRing(random, centre, 500, 1500, 5));
+            layer.geometry.addPart(PartKind::outerRing, rings[0]);
+            layer.geometry.addPart(PartKind::innerRing, rings[1]);
+        }
+        layer.geometry.endFeature();
+        layer.spans.push_back({});
+        shapes.push_back(std::move(rings));
+    }
+    const ChunkIndex index = buildChunkIndex(layer);
+    constexpr double tolerance = 300, sampling = 20;
+    int wrong = 0, found = 0;
+    for (int i = 0; i < 60; ++i) {
+        const MercatorPoint at{masar::tests::below(random, 100'000),
+                               masar::tests::below(random, 100'000)};
+        const auto hits = pick(layer, index, at, tolerance, {0, 1}, true);
+        found += static_cast<int>(hits.size());
+        for (std::uint32_t row = 0; row < shapes.size(); ++row) {
+            const bool hit = std::ranges::find(hits, row, &Hit::row) != hits.end();
+            const bool inside = row % 3 != 0 && masar::tests::isInside(shapes[row], at.x, at.y);
+            const double distance = inside ? 0 : sampledDistance(layer.geometry, row, at);
+            wrong += distance <= tolerance ? !hit : hit && distance > tolerance + sampling;
+        }
+    }
+    CHECK(wrong == 0);
+    CHECK(found > 100);
+}
+
 TEST_CASE("The extent of time leaves open ends out and is never empty")
 {
     Layer layer;
@@ -220,9 +287,12 @@ TEST_CASE("The extent of time leaves open ends out and is never empty")
     layer.spans.push_back({kOpenPast, kOpenPast, 50, 60});
     CHECK(timeExtent(layer) == Window{50, 60});
     layer.spans.push_back({70, 70, kOpenFuture, kOpenFuture});
-    CHECK(timeExtent(layer) == Window{50, 70});
+    CHECK(timeExtent(layer) == Window{50, 71});
+    CHECK(presence(layer.spans.back(), {70, 71}) == Presence::certain);
     layer.spans = {{70, 70, kOpenFuture, kOpenFuture}};
     CHECK(timeExtent(layer) == Window{70, 71});
+    layer.spans = {{kOpenPast, kOpenPast, 50, 50}};
+    CHECK(timeExtent(layer) == Window{49, 50});
 }
 
 TEST_CASE("A layer without rows has an index without chunks")

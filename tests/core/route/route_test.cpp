@@ -5,9 +5,11 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace masar::core;
 using Catch::Approx;
@@ -92,6 +94,45 @@ TEST_CASE("Uncertain dates widen where a thing may be, and the likely place lies
         REQUIRE(progress);
         CHECK(progress->earliestMetres <= progress->likelyMetres);
         CHECK(progress->likelyMetres <= progress->latestMetres);
+    }
+}
+
+TEST_CASE("A thing of one day is half way in a window that holds the whole day and more")
+{
+    const Route route = makeRoute(kLine);
+    const auto month = progressAt(route, {20 * kDay, 20 * kDay, 21 * kDay, 21 * kDay}, {0, 30 * kDay});
+    REQUIRE(month);
+    CHECK(month->earliestMetres == 0);
+    CHECK(month->likelyMetres == Approx(route.lengthMetres() / 2));
+    CHECK(month->latestMetres == Approx(route.lengthMetres()));
+}
+
+TEST_CASE("Every reading of uncertain dates lies between the earliest and the latest place")
+{
+    const Route route = makeRoute(kLine);
+    std::mt19937 random(1);
+    const auto pick = [&](Instant low, Instant high) {
+        return std::uniform_int_distribution<Instant>(low, high)(random);
+    };
+    for (int round = 0; round < 200; ++round) {
+        const Instant beginMin = pick(0, 1000), beginMax = pick(beginMin, 1500);
+        const Instant endMin = pick(beginMin + 1, 2000), endMax = pick(std::max(endMin, beginMax + 1), 3000);
+        const Span span{beginMin, beginMax, endMin, endMax};
+        const Instant from = pick(beginMin, endMax - 1);
+        const Window window{from, pick(from + 1, from + 500)};
+        const auto progress = progressAt(route, span, window);
+        REQUIRE(progress);
+        const double slack = 1e-6;
+        CHECK(progress->earliestMetres <= progress->likelyMetres + slack);
+        CHECK(progress->likelyMetres <= progress->latestMetres + slack);
+        for (int reading = 0; reading < 50; ++reading) {
+            const Instant begin = pick(beginMin, beginMax);
+            const Instant end = pick(std::max(endMin, begin + 1), endMax);
+            const double at = static_cast<double>(pick(window.begin, window.end));
+            const double part = std::clamp((at - static_cast<double>(begin)) / static_cast<double>(end - begin), 0.0, 1.0);
+            CHECK(part * route.lengthMetres() >= progress->earliestMetres - slack);
+            CHECK(part * route.lengthMetres() <= progress->latestMetres + slack);
+        }
     }
 }
 
