@@ -26,7 +26,7 @@ core::Layer baseLayer()
                                      {"precision_m", "1000"},
                                      {"claim", "A partial withdrawal began."},
                                      {"claim_ar", "بدأ انسحاب جزئي."},
-                                     {"sources", R"(["A1","http://example.org/x","javascript:alert(1)"])"},
+                                     {"sources", R"json(["A1","http://example.org/x","javascript:alert(1)"])json"},
                                      {"confidence", "high-medium"},
                                      {"basis", "inferred"},
                                      {"count", "100"},

@@ -72,7 +72,7 @@ inline core::Layer layerOf(const std::string& name, const std::vector<Feature>& 
         for (const auto& [field, value] : feature.fields) {
             put(field, row, value);
         }
-        layer.counts.noDate += layer.spans.back().dated() ? 0 : 1;
+        layer.counts.noDate += layer.spans.back().dated() ? 0U : 1U;
     }
     layer.counts.features = layer.counts.drawn = layer.counts.point = features.size();
     return layer;
