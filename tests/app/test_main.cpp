@@ -7,7 +7,8 @@
 
 int main(int argc, char* argv[])
 {
-    QGuiApplication application(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // also when CTest asks for the list of tests
+    const QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("masar-tests"));
     // The settings of a test are its own, never those of whoever runs it.
     const QTemporaryDir settings;
