@@ -4,6 +4,7 @@
 #include "app/map/map_canvas.hpp"
 #include "app/services/application.hpp"
 #include "app/services/session.hpp"
+#include "core/io/gdal_guard.hpp"
 
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
@@ -101,6 +102,12 @@ std::optional<WindowOptions> parseWindowOptions(const QStringList& arguments)
 
 int runWindow(int& argc, char** argv, const WindowOptions& options)
 {
+    if (options.selfTest) {
+        if (const auto guard = core::checkGdalGuard(); !guard) {
+            std::fprintf(stderr, "masar: %s\n", guard.error().detail.c_str());
+            return 1;
+        }
+    }
     prepareGraphics();
     QGuiApplication application(argc, argv);
     prepareApplication();

@@ -26,9 +26,13 @@ TestCase {
     }
 
     function initTestCase(): void {
-        test.window = createTemporaryObject(mainWindow, null);
+        test.window = mainWindow.createObject(null); // one window for all tests
         verify(test.window);
         tryVerify(() => test.window.session.layers.readyCount > 3, 20000);
+    }
+
+    function cleanupTestCase(): void {
+        test.window.destroy();
     }
 
     function test_01_mapIsReadyAndDrawn(): void {
