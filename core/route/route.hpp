@@ -35,8 +35,9 @@ struct RoutePosition {
 
 /// Where something that travels the route within `span` may be in the window. Only the begin and
 /// end are known, so between them the position is inferred: `earliest` and `latest` bound it by the
-/// uncertain dates and the window's two ends, `likely` is the middle of the window at even speed.
-/// nullopt when it is not under way, or when the span is open (then no position can be told).
+/// uncertain dates and the window's two ends, `likely` is the middle at even speed of that part of
+/// the window in which the way is made. nullopt when it is not under way, or when the span is open
+/// (then no position can be told).
 struct RouteProgress {
     double earliestMetres = 0, likelyMetres = 0, latestMetres = 0;
 };

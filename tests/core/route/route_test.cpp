@@ -100,7 +100,8 @@ TEST_CASE("Uncertain dates widen where a thing may be, and the likely place lies
 TEST_CASE("A thing of one day is half way in a window that holds the whole day and more")
 {
     const Route route = makeRoute(kLine);
-    const auto month = progressAt(route, {20 * kDay, 20 * kDay, 21 * kDay, 21 * kDay}, {0, 30 * kDay});
+    const auto month =
+        progressAt(route, {20 * kDay, 20 * kDay, 21 * kDay, 21 * kDay}, {0, 30 * kDay});
     REQUIRE(month);
     CHECK(month->earliestMetres == 0);
     CHECK(month->likelyMetres == Approx(route.lengthMetres() / 2));
@@ -116,7 +117,8 @@ TEST_CASE("Every reading of uncertain dates lies between the earliest and the la
     };
     for (int round = 0; round < 200; ++round) {
         const Instant beginMin = pick(0, 1000), beginMax = pick(beginMin, 1500);
-        const Instant endMin = pick(beginMin + 1, 2000), endMax = pick(std::max(endMin, beginMax + 1), 3000);
+        const Instant endMin = pick(beginMin + 1, 2000),
+                      endMax = pick(std::max(endMin, beginMax + 1), 3000);
         const Span span{beginMin, beginMax, endMin, endMax};
         const Instant from = pick(beginMin, endMax - 1);
         const Window window{from, pick(from + 1, from + 500)};
@@ -129,7 +131,8 @@ TEST_CASE("Every reading of uncertain dates lies between the earliest and the la
             const Instant begin = pick(beginMin, beginMax);
             const Instant end = pick(std::max(endMin, begin + 1), endMax);
             const double at = static_cast<double>(pick(window.begin, window.end));
-            const double part = std::clamp((at - static_cast<double>(begin)) / static_cast<double>(end - begin), 0.0, 1.0);
+            const double part = std::clamp(
+                (at - static_cast<double>(begin)) / static_cast<double>(end - begin), 0.0, 1.0);
             CHECK(part * route.lengthMetres() >= progress->earliestMetres - slack);
             CHECK(part * route.lengthMetres() <= progress->latestMetres + slack);
         }
