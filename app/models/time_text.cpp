@@ -15,8 +15,8 @@ bool areWholeYears(core::CivilDate first, core::CivilDate last)
 
 bool isWholeMonth(core::CivilDate first, core::CivilDate last)
 {
-    return first.year == last.year && first.month == last.month && first.day == 1
-        && last.day == core::daysInMonth(last.year, last.month);
+    return first.year == last.year && first.month == last.month && first.day == 1 &&
+           last.day == core::daysInMonth(last.year, last.month);
 }
 
 } // namespace
@@ -53,7 +53,8 @@ QString TimeText::day(core::CivilDate date) const
 
 QString TimeText::month(core::CivilDate date) const
 {
-    return tr("%1 %2", "month, year").arg(m_locale.monthName(static_cast<int>(date.month)), year(date.year));
+    return tr("%1 %2", "month, year")
+        .arg(m_locale.monthName(static_cast<int>(date.month)), year(date.year));
 }
 
 QString TimeText::shortMonth(core::CivilDate date) const
@@ -64,7 +65,8 @@ QString TimeText::shortMonth(core::CivilDate date) const
 QString TimeText::timeOfDay(std::int32_t secondOfDay) const
 {
     const QTime time = QTime::fromMSecsSinceStartOfDay(secondOfDay * 1000);
-    return m_locale.toString(time, secondOfDay % 60 == 0 ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss"));
+    return m_locale.toString(time, secondOfDay % 60 == 0 ? QStringLiteral("HH:mm")
+                                                         : QStringLiteral("HH:mm:ss"));
 }
 
 QString TimeText::boundsWords(core::Instant earliest, core::Instant latest) const
@@ -72,7 +74,8 @@ QString TimeText::boundsWords(core::Instant earliest, core::Instant latest) cons
     const core::LocalTime from = core::toLocal(earliest, m_zone);
     const core::LocalTime to = core::toLocal(latest, m_zone);
     if (from.secondOfDay != 0 || to.secondOfDay != 0) {
-        const QString first = tr("%1, %2", "day, time").arg(day(from.date), timeOfDay(from.secondOfDay));
+        const QString first =
+            tr("%1, %2", "day, time").arg(day(from.date), timeOfDay(from.secondOfDay));
         if (earliest == latest) {
             return tr("on %1", "a day and time").arg(first);
         }
@@ -84,8 +87,9 @@ QString TimeText::boundsWords(core::Instant earliest, core::Instant latest) cons
     }
     if (areWholeYears(from.date, to.date)) {
         return from.date.year == to.date.year
-            ? tr("some day in %1", "a year").arg(year(from.date.year))
-            : tr("some day from %1 to %2", "years").arg(year(from.date.year), year(to.date.year));
+                   ? tr("some day in %1", "a year").arg(year(from.date.year))
+                   : tr("some day from %1 to %2", "years")
+                         .arg(year(from.date.year), year(to.date.year));
     }
     if (isWholeMonth(from.date, to.date)) {
         return tr("some day in %1", "a month").arg(month(from.date));
@@ -109,7 +113,8 @@ QString TimeText::qualified(const QString& words, const core::EdtfQualifiers& ho
 
 QString TimeText::beginWords(const core::Span& span, const core::EdtfQualifiers& how) const
 {
-    if (span.beginMax == core::kOpenPast || (span.beginMin == core::kOpenPast && span.beginMax == core::kOpenFuture)) {
+    if (!span.dated() || span.beginMax == core::kOpenPast ||
+        (span.beginMin == core::kOpenPast && span.beginMax == core::kOpenFuture)) {
         return tr("No beginning is stated");
     }
     if (span.beginMin == core::kOpenPast) {
@@ -120,7 +125,8 @@ QString TimeText::beginWords(const core::Span& span, const core::EdtfQualifiers&
 
 QString TimeText::endWords(const core::Span& span, const core::EdtfQualifiers& how) const
 {
-    if (span.endMin == core::kOpenFuture || (span.endMax == core::kOpenFuture && span.endMin == core::kOpenPast)) {
+    if (!span.dated() || span.endMin == core::kOpenFuture ||
+        (span.endMax == core::kOpenFuture && span.endMin == core::kOpenPast)) {
         return tr("No end is stated");
     }
     // Ends are exclusive: the day that ends at midnight is the one before.
@@ -128,9 +134,11 @@ QString TimeText::endWords(const core::Span& span, const core::EdtfQualifiers& h
         return core::toLocal(end, m_zone).secondOfDay == 0 ? end - 86400 : end;
     };
     if (span.endMax == core::kOpenFuture) {
-        return tr("Lasted until %1 at least").arg(day(core::toLocal(lastDay(span.endMin), m_zone).date));
+        return tr("Lasted until %1 at least")
+            .arg(day(core::toLocal(lastDay(span.endMin), m_zone).date));
     }
-    return qualified(tr("Ended %1").arg(boundsWords(lastDay(span.endMin), lastDay(span.endMax))), how);
+    return qualified(tr("Ended %1").arg(boundsWords(lastDay(span.endMin), lastDay(span.endMax))),
+                     how);
 }
 
 QString TimeText::singleWords(const core::Span& span, const core::EdtfQualifiers& how) const
@@ -152,11 +160,13 @@ QString TimeText::window(const core::Window& window) const
     const core::LocalTime last = core::toLocal(window.end - 1, m_zone);
     const bool instant = window.end - window.begin == 1;
     if (from.secondOfDay != 0 || (until.secondOfDay != 0 && !instant)) {
-        const QString begin = tr("%1, %2", "day, time").arg(day(from.date), timeOfDay(from.secondOfDay));
+        const QString begin =
+            tr("%1, %2", "day, time").arg(day(from.date), timeOfDay(from.secondOfDay));
         if (instant) {
             return begin;
         }
-        const QString end = tr("%1, %2", "day, time").arg(day(until.date), timeOfDay(until.secondOfDay));
+        const QString end =
+            tr("%1, %2", "day, time").arg(day(until.date), timeOfDay(until.secondOfDay));
         return tr("%1 – %2", "first and last moment").arg(begin, end);
     }
     if (from.date == last.date) {
@@ -168,8 +178,9 @@ QString TimeText::window(const core::Window& window) const
     }
     if (wholeMonths && from.date.month == 1 && until.date.month == 1) {
         return from.date.year == last.date.year
-            ? year(from.date.year)
-            : tr("%1 – %2", "first and last year").arg(year(from.date.year), year(last.date.year));
+                   ? year(from.date.year)
+                   : tr("%1 – %2", "first and last year")
+                         .arg(year(from.date.year), year(last.date.year));
     }
     return tr("%1 – %2", "first and last day").arg(day(from.date), day(last.date));
 }

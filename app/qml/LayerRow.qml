@@ -137,6 +137,7 @@ Item {
             height: 28
             opacity: row.active || !row.ready ? 1 : 0
             iconSize: 18
+            quiet: menu.opened
             symbol: row.ready ? "more" : "close"
             tip: row.ready ? qsTr("More") : row.loading ? qsTr("Cancel") : qsTr("Dismiss")
             onClicked: row.ready ? menu.popup(more, 0, more.height + 4) : row.layers.remove(row.key)

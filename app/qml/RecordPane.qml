@@ -131,7 +131,8 @@ MPanel {
                 }
             }
             Text {
-                anchors.verticalCenter: parent.verticalCenter
+                height: 24
+                verticalAlignment: Text.AlignVCenter
                 text: pane.record.kind !== "" ? pane.record.kind : pane.record.layerName
                 textFormat: Text.PlainText
                 color: Theme.muted

@@ -73,6 +73,7 @@ Rectangle {
             symbol: "menu"
             tip: qsTr("Settings and more")
             checked: menu.opened
+            quiet: menu.opened
             onClicked: menu.popup(more, more.width - menu.width, more.height + 6)
             Accessible.role: Accessible.ButtonMenu
         }

@@ -15,6 +15,7 @@ T.Button {
     property bool framed: false
     property int iconSize: Theme.icon
     property int corner: Theme.radius
+    property bool quiet: false ///< no tip while a menu of its own is open
 
     implicitHeight: Theme.control
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + leftPadding + rightPadding)
@@ -72,6 +73,6 @@ T.Button {
 
     MToolTip {
         text: button.tip
-        shown: button.hovered && button.tip !== ""
+        shown: button.hovered && !button.quiet
     }
 }
