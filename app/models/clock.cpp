@@ -92,11 +92,16 @@ void Clock::setSpeed(double speed)
 core::Step Clock::step() const
 {
     switch (m_unit) {
-    case Unit::Hour: return {.seconds = 3600};
-    case Unit::Day: return {.days = 1};
-    case Unit::Week: return {.days = 7};
-    case Unit::Month: return {.months = 1};
-    case Unit::Year: return {.years = 1};
+    case Unit::Hour:
+        return {.seconds = 3600};
+    case Unit::Day:
+        return {.days = 1};
+    case Unit::Week:
+        return {.days = 7};
+    case Unit::Month:
+        return {.months = 1};
+    case Unit::Year:
+        return {.years = 1};
     }
     return {.days = 1};
 }
@@ -113,11 +118,20 @@ core::Instant Clock::floorToUnit(core::Instant instant) const
     std::int64_t day = core::daysFromCivil(local.date);
     std::int32_t second = 0;
     switch (m_unit) {
-    case Unit::Hour: second = local.secondOfDay - local.secondOfDay % 3600; break;
-    case Unit::Day: break;
-    case Unit::Week: day -= ((day + 3) % 7 + 7) % 7; break; // back to Monday; day 0 was a Thursday
-    case Unit::Month: day -= local.date.day - 1; break;
-    case Unit::Year: day = core::daysFromCivil({local.date.year, 1, 1}); break;
+    case Unit::Hour:
+        second = local.secondOfDay - local.secondOfDay % 3600;
+        break;
+    case Unit::Day:
+        break;
+    case Unit::Week:
+        day -= ((day + 3) % 7 + 7) % 7;
+        break; // back to Monday; day 0 was a Thursday
+    case Unit::Month:
+        day -= local.date.day - 1;
+        break;
+    case Unit::Year:
+        day = core::daysFromCivil({local.date.year, 1, 1});
+        break;
     }
     return zone.toInstant(day, second);
 }
@@ -137,7 +151,8 @@ core::Window Clock::window() const
 void Clock::stepForward()
 {
     setPlaying(false);
-    setPosition(static_cast<double>(core::advance(floorToUnit(instant()), step(), 1, m_words.zone())));
+    setPosition(
+        static_cast<double>(core::advance(floorToUnit(instant()), step(), 1, m_words.zone())));
 }
 
 void Clock::stepBack()
@@ -145,7 +160,8 @@ void Clock::stepBack()
     setPlaying(false);
     const core::Instant first = floorToUnit(instant());
     const bool within = static_cast<double>(first) < m_position;
-    setPosition(static_cast<double>(within ? first : core::advance(first, step(), -1, m_words.zone())));
+    setPosition(
+        static_cast<double>(within ? first : core::advance(first, step(), -1, m_words.zone())));
 }
 
 void Clock::toBegin()
@@ -244,11 +260,17 @@ QString Clock::dateText() const
     switch (m_unit) {
     case Unit::Hour:
         return tr("%1, %2", "day, time")
-            .arg(m_words.fullDay(from.date), m_words.timeOfDay(from.secondOfDay - from.secondOfDay % 60));
-    case Unit::Day: return m_words.fullDay(from.date);
-    case Unit::Week: return tr("%1 – %2", "first and last day").arg(m_words.day(from.date), m_words.day(last.date));
-    case Unit::Month: return m_words.month(from.date);
-    case Unit::Year: return m_words.year(from.date.year);
+            .arg(m_words.fullDay(from.date),
+                 m_words.timeOfDay(from.secondOfDay - from.secondOfDay % 60));
+    case Unit::Day:
+        return m_words.fullDay(from.date);
+    case Unit::Week:
+        return tr("%1 – %2", "first and last day")
+            .arg(m_words.day(from.date), m_words.day(last.date));
+    case Unit::Month:
+        return m_words.month(from.date);
+    case Unit::Year:
+        return m_words.year(from.date.year);
     }
     return {};
 }

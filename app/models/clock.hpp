@@ -13,8 +13,8 @@
 
 namespace masar::app {
 
-/// The moment that the map shows, and how it moves: dragged, stepped by calendar units, or played. Instants are
-/// seconds since 1970 as doubles towards QML, exact far beyond any date of use.
+/// The moment that the map shows, and how it moves: dragged, stepped by calendar units, or played.
+/// Instants are seconds since 1970 as doubles towards QML, exact far beyond any date of use.
 class Clock : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -77,15 +77,16 @@ public:
     Q_INVOKABLE void stepBack();
     Q_INVOKABLE void toBegin();
     Q_INVOKABLE void toEnd();
-    /// Goes to a date typed as EDTF ("2026-02-21", "2025-06"). False, with nothing changed, if it is none or
-    /// has no earliest moment.
+    /// Goes to a date typed as EDTF ("2026-02-21", "2025-06"). False, with nothing changed, if it
+    /// is none or has no earliest moment.
     Q_INVOKABLE bool goTo(const QString& edtf);
 
     /// The range of the data; nullopt stops the clock. Keeps the position where it lies inside.
     void setRange(std::optional<core::Window> range);
-    /// Whether some date of the data is finer than a day. Then the window is the whole unit that the position
-    /// lies in (an event at 14:30:05 shows all that hour, day or month); else it is the instant, so that things
-    /// under way move smoothly through a day that looks the same from end to end.
+    /// Whether some date of the data is finer than a day. Then the window is the whole unit that
+    /// the position lies in (an event at 14:30:05 shows all that hour, day or month); else it is
+    /// the instant, so that things under way move smoothly through a day that looks the same from
+    /// end to end.
     void setSubDay(bool subDay);
     void setLocale(const QLocale& locale);
 
@@ -95,8 +96,8 @@ public:
     /// The window that the map shows.
     [[nodiscard]] core::Window window() const;
 
-    /// Moves on by real time, as playing does each frame; never by more than one step, so that no date of the
-    /// replay is passed over, however slow the frames are.
+    /// Moves on by real time, as playing does each frame; never by more than one step, so that no
+    /// date of the replay is passed over, however slow the frames are.
     void advanceBy(double seconds);
 
 signals:

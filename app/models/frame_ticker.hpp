@@ -5,8 +5,8 @@
 
 namespace masar::app {
 
-/// Ticks once a frame while it runs, in step with what drives the scene's animations, and says how much real
-/// time has passed since the tick before.
+/// Ticks once a frame while it runs, in step with what drives the scene's animations, and says how
+/// much real time has passed since the tick before.
 class FrameTicker : public QAbstractAnimation {
     Q_OBJECT
 

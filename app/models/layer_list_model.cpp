@@ -17,7 +17,8 @@ int LayerListModel::readyCount() const
 
 std::size_t LayerListModel::rowOf(int key) const
 {
-    return static_cast<std::size_t>(std::ranges::find(m_entries, key, &Entry::key) - m_entries.begin());
+    return static_cast<std::size_t>(std::ranges::find(m_entries, key, &Entry::key) -
+                                    m_entries.begin());
 }
 
 int LayerListModel::addLoading(const QString& path)
@@ -108,7 +109,8 @@ void LayerListModel::addLayers(const std::vector<Addition>& layers)
 void LayerListModel::rename(quint64 layerId, const QString& name)
 {
     for (std::size_t row = 0; row < m_entries.size(); ++row) {
-        if (m_entries[row].data && m_entries[row].data->id == layerId && m_entries[row].name != name) {
+        if (m_entries[row].data && m_entries[row].data->id == layerId &&
+            m_entries[row].name != name) {
             m_entries[row].name = name;
             announce(row, NameRole);
         }
@@ -237,9 +239,12 @@ void LayerListModel::announce(std::size_t row, Role role)
 QString LayerListModel::detailOf(const Entry& entry) const
 {
     switch (entry.state) {
-    case State::Loading: return tr("Reading…");
-    case State::Failed: return entry.error;
-    case State::Ready: break;
+    case State::Loading:
+        return tr("Reading…");
+    case State::Failed:
+        return entry.error;
+    case State::Ready:
+        break;
     }
     const core::LayerCounts& counts = entry.data->layer.counts;
     QStringList parts{tr("%n feature(s)", nullptr, static_cast<int>(counts.features))};
@@ -272,25 +277,35 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
     }
     const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case KeyRole: return entry.key;
+    case KeyRole:
+        return entry.key;
     case Qt::DisplayRole:
-    case NameRole: return entry.name;
-    case DetailRole: return detailOf(entry);
-    case StateRole: return QVariant::fromValue(entry.state);
-    case VisibleRole: return entry.visible;
-    case ColourRole: return colourOf(entry);
-    case ProgressRole: return entry.progress;
-    case PathRole: return entry.path;
-    case BundledRole: return entry.bundled;
-    default: return {};
+    case NameRole:
+        return entry.name;
+    case DetailRole:
+        return detailOf(entry);
+    case StateRole:
+        return QVariant::fromValue(entry.state);
+    case VisibleRole:
+        return entry.visible;
+    case ColourRole:
+        return colourOf(entry);
+    case ProgressRole:
+        return entry.progress;
+    case PathRole:
+        return entry.path;
+    case BundledRole:
+        return entry.bundled;
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> LayerListModel::roleNames() const
 {
-    return {{KeyRole, "key"},         {NameRole, "name"},     {DetailRole, "detail"},
-            {StateRole, "layerState"}, {VisibleRole, "shown"}, {ColourRole, "colour"},
-            {ProgressRole, "progress"}, {PathRole, "path"},    {BundledRole, "bundled"}};
+    return {{KeyRole, "key"},           {NameRole, "name"},     {DetailRole, "detail"},
+            {StateRole, "layerState"},  {VisibleRole, "shown"}, {ColourRole, "colour"},
+            {ProgressRole, "progress"}, {PathRole, "path"},     {BundledRole, "bundled"}};
 }
 
 } // namespace masar::app

@@ -10,8 +10,8 @@
 
 namespace masar::app {
 
-/// The layers of the session as the pane lists them, the top of the map first: those on the map, those still
-/// being read, and those that could not be read.
+/// The layers of the session as the pane lists them, the top of the map first: those on the map,
+/// those still being read, and those that could not be read.
 class LayerListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -26,13 +26,13 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1,
         NameRole,
-        DetailRole,   ///< what it holds, or why it could not be read
+        DetailRole, ///< what it holds, or why it could not be read
         StateRole,
         VisibleRole,
         ColourRole,   ///< its own colour on the map; invalid where each feature's status decides
         ProgressRole, ///< 0 to 1 while loading
         PathRole,
-        BundledRole   ///< part of the story that comes with the program
+        BundledRole ///< part of the story that comes with the program
     };
 
     /// A layer to be added, with what the list says of it.
@@ -50,7 +50,8 @@ public:
     /// A file whose reading begins: its row, on top, until it is replaced, failed or removed.
     int addLoading(const QString& path);
     void setProgress(int key, double progress);
-    /// Puts the layers of a file (bottom first) where its row was; other layers of the same path go.
+    /// Puts the layers of a file (bottom first) where its row was; other layers of the same path
+    /// go.
     void finish(int key, const std::vector<Addition>& layers);
     void fail(int key, const QString& why);
     /// Puts layers (bottom first) on top.

@@ -21,10 +21,13 @@ LegendEntry::Kind kindOf(const core::GeometryTable& geometry, std::size_t row)
 {
     const auto parts = geometry.partsOf(row);
     switch (parts.empty() ? core::PartKind::point : parts.front().kind) {
-    case core::PartKind::line: return LegendEntry::Kind::line;
+    case core::PartKind::line:
+        return LegendEntry::Kind::line;
     case core::PartKind::outerRing:
-    case core::PartKind::innerRing: return LegendEntry::Kind::area;
-    case core::PartKind::point: break;
+    case core::PartKind::innerRing:
+        return LegendEntry::Kind::area;
+    case core::PartKind::point:
+        break;
     }
     return LegendEntry::Kind::point;
 }
@@ -64,13 +67,16 @@ void gather(const SceneLayer& item, const Scene& scene, std::map<Key, LegendEntr
         entry.kind = kindOf(layer.geometry, row);
         entry.status = statusFrom(word);
         const bool place = entry.kind == LegendEntry::Kind::point;
-        entry.shape = what == "crossing" ? Shape::square : what == "camp" ? Shape::triangle : shapeOf(entry.status);
-        const bool byKind = !place || entry.shape == Shape::square || entry.shape == Shape::triangle
-            || entry.status == Status::reference;
-        entry.dashed = entry.kind == LegendEntry::Kind::line && (basis == "inferred" || basis == "estimated");
+        entry.shape = what == "crossing" ? Shape::square
+                      : what == "camp"   ? Shape::triangle
+                                         : shapeOf(entry.status);
+        const bool byKind = !place || entry.shape == Shape::square ||
+                            entry.shape == Shape::triangle || entry.status == Status::reference;
+        entry.dashed =
+            entry.kind == LegendEntry::Kind::line && (basis == "inferred" || basis == "estimated");
         entry.colour = entry.status == Status::none
-            ? layerColour(item.colour, scene.dark)
-            : mapTheme(scene.dark).status[paletteIndex(entry.status)];
+                           ? layerColour(item.colour, scene.dark)
+                           : mapTheme(scene.dark).status[paletteIndex(entry.status)];
         entry.label = byKind ? kindText(what) : statusText(word);
         const Key key{entry.kind, place ? entry.shape : Shape::dot, entry.status, entry.dashed,
                       byKind ? what : word};
@@ -81,7 +87,8 @@ void gather(const SceneLayer& item, const Scene& scene, std::map<Key, LegendEntr
 
 } // namespace
 
-std::vector<LegendEntry> legendOf(const Scene& scene, const std::function<QString(quint64 layerId)>& nameOf)
+std::vector<LegendEntry> legendOf(const Scene& scene,
+                                  const std::function<QString(quint64 layerId)>& nameOf)
 {
     std::map<Key, LegendEntry> found;
     std::vector<LegendEntry> entries;
@@ -101,8 +108,9 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const std::function<QStrin
         if (entry.certain + entry.possible == 0) {
             continue;
         }
-        entry.kind = layer.counts.polygon > layer.counts.point && layer.counts.polygon >= layer.counts.line
-            ? LegendEntry::Kind::area
+        entry.kind =
+            layer.counts.polygon > layer.counts.point && layer.counts.polygon >= layer.counts.line
+                ? LegendEntry::Kind::area
             : layer.counts.line > layer.counts.point ? LegendEntry::Kind::line
                                                      : LegendEntry::Kind::point;
         entry.colour = layerColour(item.colour, scene.dark);
@@ -110,7 +118,8 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const std::function<QStrin
         entries.push_back(entry);
     }
     std::vector<LegendEntry> result;
-    std::ranges::transform(found, std::back_inserter(result), [](const auto& pair) { return pair.second; });
+    std::ranges::transform(found, std::back_inserter(result),
+                           [](const auto& pair) { return pair.second; });
     result.insert(result.end(), entries.begin(), entries.end());
     return result;
 }
@@ -118,14 +127,22 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const std::function<QStrin
 QString statusText(std::string_view status)
 {
     switch (statusFrom(status)) {
-    case Status::active: return LegendWords::tr("Active");
-    case Status::withdrawing: return LegendWords::tr("Withdrawing");
-    case Status::vacated: return LegendWords::tr("Vacated");
-    case Status::handedOver: return LegendWords::tr("Handed over");
-    case Status::expected: return LegendWords::tr("Departure expected");
-    case Status::reference: return LegendWords::tr("For reference");
-    case Status::convoy: return LegendWords::tr("Convoy");
-    case Status::none: break;
+    case Status::active:
+        return LegendWords::tr("Active");
+    case Status::withdrawing:
+        return LegendWords::tr("Withdrawing");
+    case Status::vacated:
+        return LegendWords::tr("Vacated");
+    case Status::handedOver:
+        return LegendWords::tr("Handed over");
+    case Status::expected:
+        return LegendWords::tr("Departure expected");
+    case Status::reference:
+        return LegendWords::tr("For reference");
+    case Status::convoy:
+        return LegendWords::tr("Convoy");
+    case Status::none:
+        break;
     }
     return QString::fromUtf8(status.data(), static_cast<qsizetype>(status.size()));
 }

@@ -28,10 +28,11 @@ struct LegendEntry {
     bool operator==(const LegendEntry&) const = default;
 };
 
-/// What the map shows at the scene's window: one entry for each status and kind where a layer has a `status`,
-/// else one entry a layer (named by `nameOf`). Layers that show nothing now have no entry.
-[[nodiscard]] std::vector<LegendEntry> legendOf(const Scene& scene,
-                                                const std::function<QString(quint64 layerId)>& nameOf);
+/// What the map shows at the scene's window: one entry for each status and kind where a layer has a
+/// `status`, else one entry a layer (named by `nameOf`). Layers that show nothing now have no
+/// entry.
+[[nodiscard]] std::vector<LegendEntry>
+legendOf(const Scene& scene, const std::function<QString(quint64 layerId)>& nameOf);
 
 /// A status in words: "Handed over"; the word itself for one of the user's own.
 [[nodiscard]] QString statusText(std::string_view status);

@@ -9,7 +9,8 @@ namespace masar::app {
 
 bool LegendModel::hasPossible() const
 {
-    return std::ranges::any_of(m_entries, [](const LegendEntry& entry) { return entry.possible > 0; });
+    return std::ranges::any_of(m_entries,
+                               [](const LegendEntry& entry) { return entry.possible > 0; });
 }
 
 void LegendModel::setEntries(std::vector<LegendEntry> entries)
@@ -43,9 +44,11 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const
     const LegendEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
     const QLocale locale;
     switch (role) {
-    case EntryRole: return QVariant::fromValue(entry);
+    case EntryRole:
+        return QVariant::fromValue(entry);
     case Qt::DisplayRole:
-    case LabelRole: return entry.label;
+    case LabelRole:
+        return entry.label;
     case CountRole:
         if (entry.possible == 0) {
             return locale.toString(static_cast<qulonglong>(entry.certain));
@@ -56,7 +59,8 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const
         return tr("%1 + %2 possible")
             .arg(locale.toString(static_cast<qulonglong>(entry.certain)),
                  locale.toString(static_cast<qulonglong>(entry.possible)));
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -10,9 +10,9 @@ namespace {
 
 constexpr double kLevelsPerNotch = 0.5;
 constexpr double kNotch = 120;
-constexpr double kZoomSeconds = 0.08;   ///< time constant of a smooth zoom
-constexpr double kGlideSeconds = 0.28;  ///< time constant of a glide
-constexpr double kLeastGlide = 60;      ///< pixels a second below which a throw is a stop
+constexpr double kZoomSeconds = 0.08;  ///< time constant of a smooth zoom
+constexpr double kGlideSeconds = 0.28; ///< time constant of a glide
+constexpr double kLeastGlide = 60;     ///< pixels a second below which a throw is a stop
 constexpr double kFlightSeconds = 0.45;
 constexpr double kVelocitySeconds = 0.03; ///< over which the pointer's speed is averaged
 constexpr int kRestMilliseconds = 60;
@@ -86,8 +86,8 @@ void MapCamera::set(const Camera& camera)
     const bool zoomed = next.zoom != m_camera.zoom;
     const bool moved = next.x != m_camera.x || next.y != m_camera.y;
     m_camera = next;
-    // Qt Location's Map holds its centre to what its zoom allows: it must never see a centre of the poles while it
-    // is still far out.
+    // Qt Location's Map holds its centre to what its zoom allows: it must never see a centre of the
+    // poles while it is still far out.
     if (zoomed && nearer) {
         emit zoomLevelChanged();
     }
@@ -226,11 +226,12 @@ void MapCamera::dragBox(bool held, QPointF from)
     constexpr double least = 6; // pixels: less is a click that slipped
     if (!held && box().width() > least && box().height() > least) {
         Camera camera = m_camera;
-        const QPointF off = box().center() - QPointF(camera.size.width() / 2, camera.size.height() / 2);
+        const QPointF off =
+            box().center() - QPointF(camera.size.width() / 2, camera.size.height() / 2);
         camera.x += off.x() / camera.pixelsPerUnit();
         camera.y += off.y() / camera.pixelsPerUnit();
-        camera.zoom +=
-            std::log2(std::min(camera.size.width() / box().width(), camera.size.height() / box().height()));
+        camera.zoom += std::log2(
+            std::min(camera.size.width() / box().width(), camera.size.height() / box().height()));
         fly(camera);
     }
     m_boxFrom = from;
@@ -251,7 +252,8 @@ void MapCamera::fit(const core::MercatorBox& box, bool flying)
     }
     const double width = std::max(64.0, m_camera.size.width() - m_coveredLeft - m_coveredRight);
     const double height = std::max(64.0, m_camera.size.height() - m_coveredTop - m_coveredBottom);
-    Camera to = cameraFor(box, {width, height}, m_camera.pixelRatio, std::min(48.0, height / 6), maxFitZoom);
+    Camera to = cameraFor(box, {width, height}, m_camera.pixelRatio, std::min(48.0, height / 6),
+                          maxFitZoom);
     to.size = m_camera.size;
     to.zoom = std::clamp(to.zoom, lowestZoom(), maxZoom);
     // The free part's centre is to show the box's centre.
@@ -279,8 +281,9 @@ void MapCamera::advanceBy(double seconds)
         const double fromScale = std::exp2(-flight.from.zoom);
         const double toScale = std::exp2(-flight.to.zoom);
         const double scale = std::exp2(-camera.zoom);
-        const double part =
-            std::abs(fromScale - toScale) < 1e-12 ? eased : (fromScale - scale) / (fromScale - toScale);
+        const double part = std::abs(fromScale - toScale) < 1e-12
+                                ? eased
+                                : (fromScale - scale) / (fromScale - toScale);
         camera.x = std::lerp(flight.from.x, flight.to.x, part);
         camera.y = std::lerp(flight.from.y, flight.to.y, part);
         if (t >= 1) {

@@ -14,8 +14,9 @@
 
 namespace masar::app {
 
-/// Where the map is looked at and how that moves: panned with a throw, zoomed about a point, fitted to a box.
-/// North is up, the view never leaves the world. The Map and the canvas follow `center` and `zoomLevel`.
+/// Where the map is looked at and how that moves: panned with a throw, zoomed about a point, fitted
+/// to a box. North is up, the view never leaves the world. The Map and the canvas follow `center`
+/// and `zoomLevel`.
 class MapCamera : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -51,15 +52,16 @@ public:
     bool canZoomOut() const { return m_camera.zoom > lowestZoom() + 1e-9; }
     [[nodiscard]] const Camera& camera() const { return m_camera; }
 
-    /// The pointer takes hold of the map, moves what is under it by so many pixels, and lets go: then the map
-    /// glides on as fast as it was moved last.
+    /// The pointer takes hold of the map, moves what is under it by so many pixels, and lets go:
+    /// then the map glides on as fast as it was moved last.
     Q_INVOKABLE void setHeld(bool held);
     Q_INVOKABLE void pan(QVector2D pixels);
     /// Lets the map glide, in pixels a second, until it comes to rest.
     void flick(QPointF velocity);
     /// Stops any movement.
     Q_INVOKABLE void halt();
-    /// A wheel turned by an angle in eighths of a degree (120 a notch): zooms smoothly about a point.
+    /// A wheel turned by an angle in eighths of a degree (120 a notch): zooms smoothly about a
+    /// point.
     Q_INVOKABLE void wheel(double angle, QPointF at);
     /// Fingers spread by a factor about a point, at once.
     Q_INVOKABLE void pinch(double factor, QPointF at);
@@ -69,7 +71,8 @@ public:
     Q_INVOKABLE void zoomOut();
     /// A quarter of the view in a direction (arrow keys).
     Q_INVOKABLE void panStep(int right, int down);
-    /// A box drawn by the user: begun at a pixel, stretched to another, and shown when it is let go.
+    /// A box drawn by the user: begun at a pixel, stretched to another, and shown when it is let
+    /// go.
     Q_INVOKABLE void dragBox(bool held, QPointF from);
     Q_INVOKABLE void stretchBox(QPointF to);
 

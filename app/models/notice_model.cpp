@@ -40,18 +40,26 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const
     }
     const Notice& notice = m_notices[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case KindRole: return QVariant::fromValue(notice.kind);
+    case KindRole:
+        return QVariant::fromValue(notice.kind);
     case Qt::DisplayRole:
-    case TitleRole: return notice.title;
-    case DetailRole: return notice.detail;
-    case NoticeIdRole: return notice.id;
-    default: return {};
+    case TitleRole:
+        return notice.title;
+    case DetailRole:
+        return notice.detail;
+    case NoticeIdRole:
+        return notice.id;
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> NoticeModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {TitleRole, "title"}, {DetailRole, "detail"}, {NoticeIdRole, "noticeId"}};
+    return {{KindRole, "kind"},
+            {TitleRole, "title"},
+            {DetailRole, "detail"},
+            {NoticeIdRole, "noticeId"}};
 }
 
 } // namespace masar::app

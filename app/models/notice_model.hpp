@@ -8,8 +8,8 @@
 
 namespace masar::app {
 
-/// Messages to the user, newest last: what happened, where, and what to do. Errors stay until dismissed; the
-/// window lets the others go by themselves.
+/// Messages to the user, newest last: what happened, where, and what to do. Errors stay until
+/// dismissed; the window lets the others go by themselves.
 class NoticeModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

@@ -60,15 +60,16 @@ public:
     }
 
 private:
-    void add(RecordRow::Kind kind, const QString& section, const QString& name, const QString& value,
-             const QString& detail = {})
+    void add(RecordRow::Kind kind, const QString& section, const QString& name,
+             const QString& value, const QString& detail = {})
     {
         if (!value.isEmpty()) {
             m_rows.push_back({kind, section, name, value, detail, {}});
         }
     }
 
-    core::EdtfQualifiers qualifiers(const QString& text, core::DateEncoding encoding, bool ofEnd) const
+    core::EdtfQualifiers qualifiers(const QString& text, core::DateEncoding encoding,
+                                    bool ofEnd) const
     {
         if (encoding == core::DateEncoding::edtf) {
             if (const auto date = core::parseEdtf(text.toStdString())) {
@@ -88,20 +89,25 @@ private:
         if (fields.convention == core::TimeConvention::none) {
             return;
         }
-        const bool one = fields.convention == core::TimeConvention::single
-            || fields.convention == core::TimeConvention::precision;
+        const bool one = fields.convention == core::TimeConvention::single ||
+                         fields.convention == core::TimeConvention::precision;
         const QString start = fields.startField.empty() ? QString() : take(fields.startField);
         const QString end = fields.endField.empty() ? QString() : take(fields.endField);
         if (!span.dated()) {
-            const QString written = start.isEmpty() || end.isEmpty() ? start + end : start + QStringLiteral(" / ") + end;
-            add(RecordRow::Kind::date, section, RecordWords::tr("Date"), written.isEmpty() ? RecordWords::tr("none") : written,
-                written.isEmpty() ? RecordWords::tr("Shown at every date") : RecordWords::tr("Could not be read as a date"));
+            const QString written = start.isEmpty() || end.isEmpty()
+                                        ? start + end
+                                        : start + QStringLiteral(" / ") + end;
+            add(RecordRow::Kind::date, section, RecordWords::tr("Date"),
+                written.isEmpty() ? RecordWords::tr("none") : written,
+                written.isEmpty() ? RecordWords::tr("Shown at every date")
+                                  : RecordWords::tr("Could not be read as a date"));
         } else if (one) {
             add(RecordRow::Kind::date, section, RecordWords::tr("Date"), start,
                 words.singleWords(span, qualifiers(start, fields.startEncoding, false)));
         } else {
             const QString none = RecordWords::tr("not stated");
-            add(RecordRow::Kind::date, section, RecordWords::tr("Begin"), start.isEmpty() ? none : start,
+            add(RecordRow::Kind::date, section, RecordWords::tr("Begin"),
+                start.isEmpty() ? none : start,
                 words.beginWords(span, qualifiers(start, fields.startEncoding, false)));
             add(RecordRow::Kind::date, section, RecordWords::tr("End"), end.isEmpty() ? none : end,
                 words.endWords(span, qualifiers(end, fields.endEncoding, true)));
@@ -116,15 +122,18 @@ private:
         bool isNumber = false;
         const double precision = metres.toDouble(&isNumber);
         if (isNumber && precision > 0) {
-            const QString distance = precision >= 1000
-                ? RecordWords::tr("%1 km").arg(m_locale.toString(precision / 1000, 'g', 3))
-                : RecordWords::tr("%1 m").arg(m_locale.toString(precision, 'g', 3));
-            add(RecordRow::Kind::field, section, RecordWords::tr("Position"), RecordWords::tr("within %1").arg(distance));
+            const QString distance =
+                precision >= 1000
+                    ? RecordWords::tr("%1 km").arg(m_locale.toString(precision / 1000, 'g', 3))
+                    : RecordWords::tr("%1 m").arg(m_locale.toString(precision, 'g', 3));
+            add(RecordRow::Kind::field, section, RecordWords::tr("Position"),
+                RecordWords::tr("within %1").arg(distance));
         }
         const QString count = take("count");
         const QString qualifier = take("count_qualifier");
         if (!count.isEmpty()) {
-            add(RecordRow::Kind::field, section, RecordWords::tr("Number"), qualified(qualifier, count));
+            add(RecordRow::Kind::field, section, RecordWords::tr("Number"),
+                qualified(qualifier, count));
         }
     }
 
@@ -172,8 +181,10 @@ private:
             }
             return value;
         };
-        add(RecordRow::Kind::field, section, RecordWords::tr("Basis"), inWords(bases, take("basis")));
-        add(RecordRow::Kind::field, section, RecordWords::tr("Confidence"), inWords(levels, take("confidence")));
+        add(RecordRow::Kind::field, section, RecordWords::tr("Basis"),
+            inWords(bases, take("basis")));
+        add(RecordRow::Kind::field, section, RecordWords::tr("Confidence"),
+            inWords(levels, take("confidence")));
     }
 
     void addSources(const SourceTable& sources)
@@ -192,22 +203,29 @@ private:
         for (const QString& key : keys) {
             const auto found = sources.constFind(key.trimmed());
             if (found == sources.constEnd()) {
-                m_rows.push_back(linked({RecordRow::Kind::source, section, {}, key.trimmed(), {}, {}}, key.trimmed()));
+                m_rows.push_back(linked(
+                    {RecordRow::Kind::source, section, {}, key.trimmed(), {}, {}}, key.trimmed()));
                 continue;
             }
-            const bool arabic = m_language == MapLanguage::arabic && !found->publisherArabic.isEmpty();
-            m_rows.push_back(linked({RecordRow::Kind::source, section,
+            const bool arabic =
+                m_language == MapLanguage::arabic && !found->publisherArabic.isEmpty();
+            m_rows.push_back(linked({RecordRow::Kind::source,
+                                     section,
                                      arabic ? found->publisherArabic : found->publisher,
-                                     found->title.isEmpty() ? found->note : found->title, found->date, {}},
+                                     found->title.isEmpty() ? found->note : found->title,
+                                     found->date,
+                                     {}},
                                     found->url));
         }
     }
 
-    /// Only addresses that a browser opens, and no other scheme that a file may carry, become links.
+    /// Only addresses that a browser opens, and no other scheme that a file may carry, become
+    /// links.
     static RecordRow linked(RecordRow row, const QString& address)
     {
         const QUrl url(address, QUrl::StrictMode);
-        if (url.isValid() && (url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http"))) {
+        if (url.isValid() && (url.scheme() == QLatin1StringView("https") ||
+                              url.scheme() == QLatin1StringView("http"))) {
             row.link = url.toString(QUrl::FullyEncoded);
         }
         return row;
@@ -221,7 +239,12 @@ private:
             }
             const QString value = take(column.name);
             if (!value.isEmpty()) {
-                m_rows.push_back(linked({RecordRow::Kind::field, RecordWords::tr("Fields"), fromUtf8(column.name), value, {}, {}},
+                m_rows.push_back(linked({RecordRow::Kind::field,
+                                         RecordWords::tr("Fields"),
+                                         fromUtf8(column.name),
+                                         value,
+                                         {},
+                                         {}},
                                         value));
             }
         }
@@ -256,8 +279,8 @@ QString titleOf(const core::Layer& layer, std::size_t row, MapLanguage language)
     return RecordWords::tr("Feature %1").arg(layer.sourceIndex[row] + 1);
 }
 
-Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources, MapLanguage language,
-                const QLocale& locale)
+Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources,
+                MapLanguage language, const QLocale& locale)
 {
     Record record;
     record.title = titleOf(layer, row, language);

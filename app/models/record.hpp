@@ -16,10 +16,10 @@ namespace masar::app {
 /// One line of a record.
 struct RecordRow {
     enum class Kind {
-        field,  ///< a name and a value
-        date,   ///< a date as written, `detail` says it in words
-        text,   ///< running text
-        source  ///< a publisher, a title, a date, perhaps a link
+        field, ///< a name and a value
+        date,  ///< a date as written, `detail` says it in words
+        text,  ///< running text
+        source ///< a publisher, a title, a date, perhaps a link
     };
     Kind kind = Kind::field;
     QString section; ///< the heading it stands under
@@ -44,7 +44,8 @@ struct Record {
 [[nodiscard]] Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources,
                               MapLanguage language, const QLocale& locale);
 
-/// What a feature is called: its name in the language, else another field that names it, else its number.
+/// What a feature is called: its name in the language, else another field that names it, else its
+/// number.
 [[nodiscard]] QString titleOf(const core::Layer& layer, std::size_t row, MapLanguage language);
 
 } // namespace masar::app

@@ -33,7 +33,8 @@ void RecordModel::show(std::vector<Subject> subjects)
 
 void RecordModel::keepOnly(const std::function<bool(quint64 layerId)>& exists)
 {
-    const auto gone = std::erase_if(m_subjects, [&](const Subject& subject) { return !exists(subject.layer->id); });
+    const auto gone = std::erase_if(
+        m_subjects, [&](const Subject& subject) { return !exists(subject.layer->id); });
     if (gone > 0) {
         m_current = 0;
         rebuild();
@@ -109,18 +110,25 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     }
     const RecordRow& row = m_record.rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case KindRole: return QVariant::fromValue(static_cast<RowKind>(row.kind));
+    case KindRole:
+        return QVariant::fromValue(static_cast<RowKind>(row.kind));
     case HeadingRole: {
-        const bool opens = index.row() == 0
-            || m_record.rows[static_cast<std::size_t>(index.row()) - 1].section != row.section;
+        const bool opens =
+            index.row() == 0 ||
+            m_record.rows[static_cast<std::size_t>(index.row()) - 1].section != row.section;
         return opens ? row.section : QString();
     }
-    case NameRole: return row.name;
+    case NameRole:
+        return row.name;
     case Qt::DisplayRole:
-    case ValueRole: return row.value;
-    case DetailRole: return row.detail;
-    case LinkRole: return row.link;
-    default: return {};
+    case ValueRole:
+        return row.value;
+    case DetailRole:
+        return row.detail;
+    case LinkRole:
+        return row.link;
+    default:
+        return {};
     }
 }
 

@@ -23,9 +23,11 @@ QString scaleText(double metres)
 {
     const QLocale locale;
     if (metres >= 1000) {
-        return QCoreApplication::translate("ScaleBar", "%1 km").arg(locale.toString(metres / 1000, 'f', 0));
+        return QCoreApplication::translate("ScaleBar", "%1 km")
+            .arg(locale.toString(metres / 1000, 'f', 0));
     }
-    return QCoreApplication::translate("ScaleBar", "%1 m").arg(locale.toString(metres, 'f', metres < 1 ? 1 : 0));
+    return QCoreApplication::translate("ScaleBar", "%1 m")
+        .arg(locale.toString(metres, 'f', metres < 1 ? 1 : 0));
 }
 
 void ScaleBarModel::setCamera(MapCamera* camera)
@@ -45,7 +47,8 @@ void ScaleBarModel::setCamera(MapCamera* camera)
 
 ScaleLength ScaleBarModel::length() const
 {
-    return m_camera == nullptr ? ScaleLength{} : scaleLength(m_camera->camera().metresPerPixel(), m_mostPixels);
+    return m_camera == nullptr ? ScaleLength{}
+                               : scaleLength(m_camera->camera().metresPerPixel(), m_mostPixels);
 }
 
 } // namespace masar::app

@@ -13,7 +13,8 @@ struct ScaleLength {
     double metres = 0;
 };
 
-/// The longest of 1, 2, 5 x 10^n metres that fits `mostPixels` where a pixel is `metresPerPixel` on the ground.
+/// The longest of 1, 2, 5 x 10^n metres that fits `mostPixels` where a pixel is `metresPerPixel` on
+/// the ground.
 [[nodiscard]] ScaleLength scaleLength(double metresPerPixel, double mostPixels);
 /// "200 m", "50 km"
 [[nodiscard]] QString scaleText(double metres);

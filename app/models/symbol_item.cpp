@@ -34,12 +34,14 @@ QPainterPath outlineOf(Shape shape, QPointF c, double r)
     QPainterPath path;
     if (shape == Shape::handedOver) {
         const double d = r * 1.13;
-        path.addPolygon(QPolygonF{{c.x(), c.y() - d}, {c.x() + d, c.y()}, {c.x(), c.y() + d}, {c.x() - d, c.y()}});
+        path.addPolygon(QPolygonF{
+            {c.x(), c.y() - d}, {c.x() + d, c.y()}, {c.x(), c.y() + d}, {c.x() - d, c.y()}});
         path.closeSubpath();
     } else if (shape == Shape::square) {
         path.addRect(QRectF(c.x() - r * 0.86, c.y() - r * 0.86, r * 1.72, r * 1.72));
     } else if (shape == Shape::triangle) {
-        path.addPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y() + r * 0.8}, {c.x() - r, c.y() + r * 0.8}});
+        path.addPolygon(QPolygonF{
+            {c.x(), c.y() - r}, {c.x() + r, c.y() + r * 0.8}, {c.x() - r, c.y() + r * 0.8}});
         path.closeSubpath();
     } else {
         path.addEllipse(c, r, r);
@@ -50,21 +52,28 @@ QPainterPath outlineOf(Shape shape, QPointF c, double r)
 double radiusOf(Shape shape)
 {
     switch (shape) {
-    case Shape::dot: return 4;
-    case Shape::square: return 5;
-    case Shape::triangle: return 5.5;
-    case Shape::handedOver: return 7;
-    default: return 7;
+    case Shape::dot:
+        return 4;
+    case Shape::square:
+        return 5;
+    case Shape::triangle:
+        return 5.5;
+    case Shape::handedOver:
+        return 7;
+    default:
+        return 7;
     }
 }
 
-void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry, const QColor& ground)
+void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry,
+                const QColor& ground)
 {
     const QPointF c = box.center();
     const double r = radiusOf(entry.shape);
     const QPainterPath outline = outlineOf(entry.shape, c, r);
     const bool onlyPossible = entry.certain == 0;
-    const bool hollow = entry.shape == Shape::vacated || entry.shape == Shape::expected || onlyPossible;
+    const bool hollow =
+        entry.shape == Shape::vacated || entry.shape == Shape::expected || onlyPossible;
     painter.fillPath(outline, hollow ? ground : entry.colour);
     if (entry.shape == Shape::withdrawing) {
         painter.save();
@@ -101,14 +110,21 @@ void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry, 
 
 } // namespace
 
-void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry, const QColor& ground)
+void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
+                 const QColor& ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (entry.kind) {
-    case LegendEntry::Kind::line: paintLine(painter, box, entry); break;
-    case LegendEntry::Kind::area: paintArea(painter, box, entry); break;
-    case LegendEntry::Kind::point: paintPoint(painter, box, entry, ground); break;
+    case LegendEntry::Kind::line:
+        paintLine(painter, box, entry);
+        break;
+    case LegendEntry::Kind::area:
+        paintArea(painter, box, entry);
+        break;
+    case LegendEntry::Kind::point:
+        paintPoint(painter, box, entry, ground);
+        break;
     }
     painter.restore();
 }

@@ -10,8 +10,10 @@ class QPainter;
 
 namespace masar::app {
 
-/// Paints a legend entry's symbol as the map draws it, in the middle of a box; `ground` is the colour behind it.
-void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry, const QColor& ground);
+/// Paints a legend entry's symbol as the map draws it, in the middle of a box; `ground` is the
+/// colour behind it.
+void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
+                 const QColor& ground);
 
 /// A symbol of the map beside its name.
 class SymbolItem : public QQuickPaintedItem {

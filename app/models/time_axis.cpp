@@ -95,13 +95,23 @@ void TimeAxis::rebuild()
     if (m_clock != nullptr && m_clock->hasRange() && m_width > 0) {
         const Grain grain = grainFor(m_clock->end() - m_clock->begin(), m_width);
         const core::Zone& zone = m_clock->words().zone();
-        const core::CivilDate first = core::toLocal(static_cast<core::Instant>(m_clock->begin()), zone).date;
-        const core::CivilDate last = core::toLocal(static_cast<core::Instant>(m_clock->end()), zone).date;
+        const core::CivilDate first =
+            core::toLocal(static_cast<core::Instant>(m_clock->begin()), zone).date;
+        const core::CivilDate last =
+            core::toLocal(static_cast<core::Instant>(m_clock->end()), zone).date;
         switch (grain.unit) {
-        case Unit::year: addYears(first.year, last.year, grain.count); break;
-        case Unit::month: addMonths(first, last, grain.count); break;
-        case Unit::day: addDays(first, last, grain.count); break;
-        case Unit::hour: addHours(first, last, grain.count); break;
+        case Unit::year:
+            addYears(first.year, last.year, grain.count);
+            break;
+        case Unit::month:
+            addMonths(first, last, grain.count);
+            break;
+        case Unit::day:
+            addDays(first, last, grain.count);
+            break;
+        case Unit::hour:
+            addHours(first, last, grain.count);
+            break;
         }
     }
     endResetModel();
@@ -155,7 +165,8 @@ void TimeAxis::addHours(core::CivilDate first, core::CivilDate last, std::int64_
         for (std::int64_t hour = 0; hour < 24; hour += count) {
             const auto second = static_cast<std::int32_t>(hour * 3600);
             const bool opens = hour == 0;
-            add(day, second, opens ? words.shortDay(core::civilFromDays(day)) : words.timeOfDay(second), opens);
+            add(day, second,
+                opens ? words.shortDay(core::civilFromDays(day)) : words.timeOfDay(second), opens);
         }
     }
 }
@@ -172,11 +183,15 @@ QVariant TimeAxis::data(const QModelIndex& index, int role) const
     }
     const Tick& tick = m_ticks[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case FractionRole: return tick.fraction;
+    case FractionRole:
+        return tick.fraction;
     case Qt::DisplayRole:
-    case LabelRole: return tick.label;
-    case MajorRole: return tick.major;
-    default: return {};
+    case LabelRole:
+        return tick.label;
+    case MajorRole:
+        return tick.major;
+    default:
+        return {};
     }
 }
 

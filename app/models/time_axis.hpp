@@ -7,7 +7,8 @@
 
 namespace masar::app {
 
-/// The ticks under the timeline: as many whole days, months or years as fit the width without crowding.
+/// The ticks under the timeline: as many whole days, months or years as fit the width without
+/// crowding.
 class TimeAxis : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

@@ -38,8 +38,9 @@ public:
     /// "14:05", with seconds only if there are any
     [[nodiscard]] QString timeOfDay(std::int32_t secondOfDay) const;
 
-    /// What a window shows: "2025", "February 2026", "Saturday 21 February 2026", "21 February 2026 – 3 March 2026",
-    /// with times of day where it does not begin and end with days. An instant at midnight is its day.
+    /// What a window shows: "2025", "February 2026", "Saturday 21 February 2026", "21 February 2026
+    /// – 3 March 2026", with times of day where it does not begin and end with days. An instant at
+    /// midnight is its day.
     [[nodiscard]] QString window(const core::Window& window) const;
 
     /// When a span began, in plain words: "Began some day in 2025", "Began on 11 February 2026",
@@ -48,7 +49,8 @@ public:
     /// The same for the end: "Still so: no end is stated", "Ended some day in 2025".
     [[nodiscard]] QString endWords(const core::Span& span, const core::EdtfQualifiers& how) const;
     /// A date that is one thing: "On 21 February 2026", "Some day in June 2014".
-    [[nodiscard]] QString singleWords(const core::Span& span, const core::EdtfQualifiers& how) const;
+    [[nodiscard]] QString singleWords(const core::Span& span,
+                                      const core::EdtfQualifiers& how) const;
 
 private:
     [[nodiscard]] QString boundsWords(core::Instant earliest, core::Instant latest) const;

@@ -3,7 +3,8 @@
 
 namespace masar::app {
 
-/// Asks for the graphics and the style that window and canvas need; before the application object is made.
+/// Asks for the graphics and the style that window and canvas need; before the application object
+/// is made.
 void prepareGraphics();
 
 /// The application's name, version, settings format and font; after the application object is made.

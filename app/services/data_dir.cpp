@@ -13,7 +13,8 @@ QString dataDir()
         places << named;
     }
     const QString program = QCoreApplication::applicationDirPath();
-    places << program + QStringLiteral("/../share/masar") << program + QStringLiteral("/share/masar");
+    places << program + QStringLiteral("/../share/masar")
+           << program + QStringLiteral("/share/masar");
     for (const QString& place : places) {
         if (QDir(place).exists()) {
             return QDir::cleanPath(place);

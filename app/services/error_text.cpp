@@ -14,16 +14,23 @@ struct Words {
 QString whatToDo(core::ErrorCode code)
 {
     switch (code) {
-    case core::ErrorCode::notFound: return Words::tr("Check that the file is still there and spelled this way.");
-    case core::ErrorCode::unreadable: return Words::tr("Check that you may read the file.");
+    case core::ErrorCode::notFound:
+        return Words::tr("Check that the file is still there and spelled this way.");
+    case core::ErrorCode::unreadable:
+        return Words::tr("Check that you may read the file.");
     case core::ErrorCode::unsupported:
-        return Words::tr("Masar reads GeoJSON, GeoPackage, Shapefile, KML, GPX, CSV and others: convert it to one of these.");
-    case core::ErrorCode::malformed: return Words::tr("Correct the file at this place, then open it again.");
-    case core::ErrorCode::refused: return Words::tr("Masar does not open this for safety: see the documentation.");
-    case core::ErrorCode::notWritten: return Words::tr("Choose another folder, or free some space.");
+        return Words::tr("Masar reads GeoJSON, GeoPackage, Shapefile, KML, GPX, CSV and others: "
+                         "convert it to one of these.");
+    case core::ErrorCode::malformed:
+        return Words::tr("Correct the file at this place, then open it again.");
+    case core::ErrorCode::refused:
+        return Words::tr("Masar does not open this for safety: see the documentation.");
+    case core::ErrorCode::notWritten:
+        return Words::tr("Choose another folder, or free some space.");
     case core::ErrorCode::invalidArgument:
     case core::ErrorCode::cancelled:
-    case core::ErrorCode::internal: break;
+    case core::ErrorCode::internal:
+        break;
     }
     return {};
 }

@@ -3,7 +3,8 @@
 
 namespace masar::app {
 
-core::Result<std::vector<MapLayerPtr>> loadLayers(const std::string& path, const core::ReadOptions& options)
+core::Result<std::vector<MapLayerPtr>> loadLayers(const std::string& path,
+                                                  const core::ReadOptions& options)
 {
     auto file = core::readVector(path, options);
     if (!file) {

@@ -13,8 +13,8 @@
 
 namespace masar::app {
 
-/// Reads files, stories and the basemap on worker threads and reports on the thread it lives on. Destroying it cancels
-/// what is under way and waits for it.
+/// Reads files, stories and the basemap on worker threads and reports on the thread it lives on.
+/// Destroying it cancels what is under way and waits for it.
 class Loader : public QObject {
     Q_OBJECT
 

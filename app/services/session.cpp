@@ -35,23 +35,24 @@ bool hasTimes(const core::Layer& layer)
     constexpr std::size_t enough = 4096;
     const auto zone = core::Zone::named(layer.timeFields.zone);
     const auto withinDay = [&zone](core::Instant at) {
-        return at != core::kOpenPast && at != core::kOpenFuture && zone
-            && core::toLocal(at, *zone).secondOfDay != 0;
+        return at != core::kOpenPast && at != core::kOpenFuture && zone &&
+               core::toLocal(at, *zone).secondOfDay != 0;
     };
     const std::size_t rows = std::min(enough, layer.rowCount());
     return std::any_of(layer.spans.begin(), layer.spans.begin() + static_cast<std::ptrdiff_t>(rows),
                        [&](const core::Span& span) {
-                           return span.dated() && (withinDay(span.beginMin) || withinDay(span.endMax));
+                           return span.dated() &&
+                                  (withinDay(span.beginMin) || withinDay(span.endMax));
                        });
 }
 
 Clock::Unit unitFor(const core::Window& range)
 {
     const std::int64_t days = (range.end - range.begin) / 86400;
-    return days <= 4 ? Clock::Unit::Hour
-        : days <= 3 * 366 ? Clock::Unit::Day
-        : days <= 40 * 366 ? Clock::Unit::Month
-                           : Clock::Unit::Year;
+    return days <= 4          ? Clock::Unit::Hour
+           : days <= 3 * 366  ? Clock::Unit::Day
+           : days <= 40 * 366 ? Clock::Unit::Month
+                              : Clock::Unit::Year;
 }
 
 } // namespace
@@ -79,7 +80,8 @@ void Session::connectParts()
     connect(&m_layers, &LayerListModel::cancelRequested, &m_loader, &Loader::cancel);
     connect(&m_layers, &LayerListModel::zoomRequested, this,
             [this](const MapLayerPtr& layer) { m_camera.fit(boxOf(*layer)); });
-    connect(&m_record, &RecordModel::changed, this, [this] { m_scene.setSelected(m_record.current()); });
+    connect(&m_record, &RecordModel::changed, this,
+            [this] { m_scene.setSelected(m_record.current()); });
     connect(&m_loader, &Loader::progressed, &m_layers, &LayerListModel::setProgress);
     connect(&m_loader, &Loader::fileRead, this, &Session::onFileRead);
     connect(&m_loader, &Loader::fileFailed, this, &Session::onFileFailed);
@@ -91,7 +93,8 @@ void Session::connectParts()
     });
     connect(&m_loader, &Loader::failed, this, [this](const core::Error& error) {
         setReading(-1);
-        m_notices.add(NoticeModel::Kind::Error, tr("The bundled data could not be read"), errorText(error));
+        m_notices.add(NoticeModel::Kind::Error, tr("The bundled data could not be read"),
+                      errorText(error));
     });
 }
 
@@ -126,7 +129,8 @@ void Session::openStory()
     const QString data = dataDir();
     if (data.isEmpty()) {
         m_notices.add(NoticeModel::Kind::Error, tr("The bundled story was not found"),
-                      tr("Masar looks for it in share/masar beside the program, and where MASAR_DATA_DIR says."));
+                      tr("Masar looks for it in share/masar beside the program, and where "
+                         "MASAR_DATA_DIR says."));
         return;
     }
     setReading(1);
@@ -185,14 +189,15 @@ void Session::reportLosses(const core::Layer& layer)
 {
     const QString name = QString::fromStdString(layer.name);
     if (layer.counts.rejected > 0) {
-        QString detail = tr("%n of its features could not be used.", nullptr, static_cast<int>(layer.counts.rejected));
+        QString detail = tr("%n of its features could not be used.", nullptr,
+                            static_cast<int>(layer.counts.rejected));
         if (!layer.diagnostics.kept().empty()) {
             const core::Diagnostic& first = layer.diagnostics.kept().front();
-            detail += QStringLiteral(" ")
-                + tr("The first: %1 (%2)", "what, where")
-                      .arg(QString::fromStdString(first.text),
-                           first.feature ? tr("feature %1").arg(*first.feature + 1)
-                                         : QString::fromStdString(first.where));
+            detail += QStringLiteral(" ") + tr("The first: %1 (%2)", "what, where")
+                                                .arg(QString::fromStdString(first.text),
+                                                     first.feature
+                                                         ? tr("feature %1").arg(*first.feature + 1)
+                                                         : QString::fromStdString(first.where));
         }
         m_notices.add(NoticeModel::Kind::Warning, name, detail);
     }
@@ -230,9 +235,10 @@ void Session::onLayersChanged()
 {
     const std::vector<SceneLayer> layers = m_layers.sceneLayers();
     m_record.keepOnly([this](quint64 id) { return m_layers.layer(id) != nullptr; });
-    const bool storyLeft = m_story && std::ranges::any_of(m_story->layers, [this](const StoryLayer& layer) {
-        return m_layers.layer(layer.data->id) != nullptr;
-    });
+    const bool storyLeft =
+        m_story && std::ranges::any_of(m_story->layers, [this](const StoryLayer& layer) {
+            return m_layers.layer(layer.data->id) != nullptr;
+        });
     if (m_story && !storyLeft) {
         m_story.reset();
         emit storyChanged();
@@ -246,15 +252,18 @@ void Session::updateClock()
 {
     std::optional<core::Window> range;
     const auto extend = [&range](const core::Window& by) {
-        range = range ? core::Window{std::min(range->begin, by.begin), std::max(range->end, by.end)} : by;
+        range = range ? core::Window{std::min(range->begin, by.begin), std::max(range->end, by.end)}
+                      : by;
     };
     if (m_story && m_story->range) {
         extend(*m_story->range);
     }
     bool times = false;
     for (const SceneLayer& item : m_layers.sceneLayers()) {
-        const bool ofStory = m_story && m_story->range
-            && std::ranges::any_of(m_story->layers, [&item](const StoryLayer& layer) { return layer.data == item.data; });
+        const bool ofStory = m_story && m_story->range &&
+                             std::ranges::any_of(m_story->layers, [&item](const StoryLayer& layer) {
+                                 return layer.data == item.data;
+                             });
         if (const auto extent = core::timeExtent(item.data->layer); extent && !ofStory) {
             extend(*extent);
         }
@@ -326,8 +335,8 @@ void Session::selectAt(MapCanvas* canvas, QPointF position)
 void Session::pointAt(MapCanvas* canvas, QPointF position)
 {
     const QGeoCoordinate place = canvas->toCoordinate(position);
-    m_pointerText = QString::fromStdString(core::coordinateText({place.longitude(), place.latitude()},
-                                                                core::CoordinateFormat::decimal));
+    m_pointerText = QString::fromStdString(core::coordinateText(
+        {place.longitude(), place.latitude()}, core::CoordinateFormat::decimal));
     const std::vector<FeatureRef> features = canvas->featuresAt(position);
     const MapLayerPtr layer = features.empty() ? nullptr : m_layers.layer(features.front().layer);
     if (layer) {
@@ -357,8 +366,8 @@ QUrl Session::snapshotUrl() const
 {
     const QUrl last = m_settings.lastFolder();
     const QString folder = last.isLocalFile() && QDir(last.toLocalFile()).exists()
-        ? last.toLocalFile()
-        : QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+                               ? last.toLocalFile()
+                               : QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const QString date = m_clock.hasRange() ? QStringLiteral("-") + m_clock.isoText() : QString();
     return QUrl::fromLocalFile(QStringLiteral("%1/masar%2.png").arg(folder, date));
 }

@@ -19,7 +19,8 @@
 
 namespace masar::app {
 
-/// What one window is about: the scene and its clock and camera, the layers, what is selected, and what is being read.
+/// What one window is about: the scene and its clock and camera, the layers, what is selected, and
+/// what is being read.
 class Session : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -84,7 +85,8 @@ public:
     Q_INVOKABLE void pointAt(masar::app::MapCanvas* canvas, QPointF position);
     Q_INVOKABLE void pointNowhere();
 
-    /// The map as a canvas shows it, with its date, scale, legend and attribution, as an image file.
+    /// The map as a canvas shows it, with its date, scale, legend and attribution, as an image
+    /// file.
     Q_INVOKABLE void saveSnapshot(masar::app::MapCanvas* canvas, const QUrl& file);
     QUrl snapshotUrl() const;
 

@@ -51,8 +51,14 @@ public:
     bool legendOpen() const { return value("panes/legend", true).toBool(); }
     void setLegendOpen(bool open);
     /// Widens or narrows a pane within what suits it.
-    Q_INVOKABLE void widenLayers(double by) { setLayersWidth(layersWidth() + static_cast<int>(by)); }
-    Q_INVOKABLE void widenRecord(double by) { setRecordWidth(recordWidth() + static_cast<int>(by)); }
+    Q_INVOKABLE void widenLayers(double by)
+    {
+        setLayersWidth(layersWidth() + static_cast<int>(by));
+    }
+    Q_INVOKABLE void widenRecord(double by)
+    {
+        setRecordWidth(recordWidth() + static_cast<int>(by));
+    }
     int layersWidth() const { return value("panes/layersWidth", 264).toInt(); }
     void setLayersWidth(int width);
     int recordWidth() const { return value("panes/recordWidth", 328).toInt(); }

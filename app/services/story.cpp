@@ -22,17 +22,20 @@ core::Result<QJsonObject> readObject(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return core::fail(core::ErrorCode::notFound, file.errorString().toStdString(), path.toStdString());
+        return core::fail(core::ErrorCode::notFound, file.errorString().toStdString(),
+                          path.toStdString());
     }
     if (file.size() > kMostBytes) {
-        return core::fail(core::ErrorCode::refused, "The file is too large to be a story", path.toStdString());
+        return core::fail(core::ErrorCode::refused, "The file is too large to be a story",
+                          path.toStdString());
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject()) {
         return core::fail(core::ErrorCode::malformed,
-                          error.error == QJsonParseError::NoError ? std::string("Not a JSON object")
-                                                                  : error.errorString().toStdString(),
+                          error.error == QJsonParseError::NoError
+                              ? std::string("Not a JSON object")
+                              : error.errorString().toStdString(),
                           path.toStdString());
     }
     return document.object();
@@ -60,9 +63,11 @@ core::Result<SourceTable> readSources(const QString& path)
     }
     SourceTable sources;
     for (const QJsonValue& value : (*object)[QLatin1StringView("sources")].toArray()) {
-        const auto text = [&value](const char* key) { return value[QLatin1StringView(key)].toString(); };
-        sources.insert(text("id"), {text("publisher"), text("publisher_ar"), text("title"), text("date"),
-                                    text("url"), text("note")});
+        const auto text = [&value](const char* key) {
+            return value[QLatin1StringView(key)].toString();
+        };
+        sources.insert(text("id"), {text("publisher"), text("publisher_ar"), text("title"),
+                                    text("date"), text("url"), text("note")});
     }
     return sources;
 }

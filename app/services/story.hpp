@@ -33,15 +33,15 @@ struct StoryLayer {
 struct Story {
     LocalText title;
     LocalText summary;
-    std::vector<StoryLayer> layers; ///< bottom first
-    core::MercatorBox extent;       ///< to be shown at the start
+    std::vector<StoryLayer> layers;    ///< bottom first
+    core::MercatorBox extent;          ///< to be shown at the start
     std::optional<core::Window> range; ///< of the timeline
     std::optional<core::Instant> at;   ///< the moment to start at
     SourceTable sources;
 };
 
-/// Reads a story's folder whole: story.json, the layers and the sources that it names. Blocking: for a worker
-/// thread. Fails, naming the file, if one of them is missing or broken.
+/// Reads a story's folder whole: story.json, the layers and the sources that it names. Blocking:
+/// for a worker thread. Fails, naming the file, if one of them is missing or broken.
 [[nodiscard]] core::Result<Story> loadStory(const QString& folder, std::stop_token stop = {});
 
 } // namespace masar::app

@@ -44,16 +44,18 @@ QString whatIsMissing(QObject* root)
 void runSelfTest(QGuiApplication& application, QObject* root, const QStringList& warnings)
 {
     auto* timer = new QTimer(root);
-    QObject::connect(timer, &QTimer::timeout, root, [&application, root, &warnings, polls = 0]() mutable {
-        const QString missing = warnings.isEmpty() ? whatIsMissing(root) : warnings.join(QLatin1Char('\n'));
-        if (missing.isEmpty()) {
-            std::puts("ok");
-            application.exit(0);
-        } else if (!warnings.isEmpty() || ++polls * kPollMilliseconds > kSelfTestMilliseconds) {
-            std::fprintf(stderr, "masar: self-test: %s\n", qUtf8Printable(missing));
-            application.exit(1);
-        }
-    });
+    QObject::connect(
+        timer, &QTimer::timeout, root, [&application, root, &warnings, polls = 0]() mutable {
+            const QString missing =
+                warnings.isEmpty() ? whatIsMissing(root) : warnings.join(QLatin1Char('\n'));
+            if (missing.isEmpty()) {
+                std::puts("ok");
+                application.exit(0);
+            } else if (!warnings.isEmpty() || ++polls * kPollMilliseconds > kSelfTestMilliseconds) {
+                std::fprintf(stderr, "masar: self-test: %s\n", qUtf8Printable(missing));
+                application.exit(1);
+            }
+        });
     timer->start(kPollMilliseconds);
 }
 
@@ -64,8 +66,8 @@ void runScreenshot(QGuiApplication& application, QObject* root, const QString& f
     QObject::connect(timer, &QTimer::timeout, root, [&application, root, file, calm = 0]() mutable {
         auto* window = qobject_cast<QQuickWindow*>(root);
         auto* session = root->findChild<Session*>();
-        if (window == nullptr || session == nullptr || session->busy() || session->camera()->moving()
-            || !whatIsMissing(root).isEmpty()) {
+        if (window == nullptr || session == nullptr || session->busy() ||
+            session->camera()->moving() || !whatIsMissing(root).isEmpty()) {
             calm = 0;
         } else if (++calm == kSettledPolls) {
             const bool saved = window->grabWindow().save(file);
@@ -91,7 +93,8 @@ std::optional<WindowOptions> parseWindowOptions(const QStringList& arguments)
             const QStringList sides = arguments[++i].split(QLatin1Char('x'));
             options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
         } else if (argument.startsWith(QLatin1Char('-'))) {
-            std::fprintf(stderr, "masar: unknown option %s; see masar --help\n", qUtf8Printable(argument));
+            std::fprintf(stderr, "masar: unknown option %s; see masar --help\n",
+                         qUtf8Printable(argument));
             return std::nullopt;
         } else {
             options.files << argument;
@@ -118,11 +121,12 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
     }
     QQmlApplicationEngine engine;
     QStringList warnings;
-    QObject::connect(&engine, &QQmlEngine::warnings, &application, [&warnings](const QList<QQmlError>& errors) {
-        for (const QQmlError& error : errors) {
-            warnings << error.toString();
-        }
-    });
+    QObject::connect(&engine, &QQmlEngine::warnings, &application,
+                     [&warnings](const QList<QQmlError>& errors) {
+                         for (const QQmlError& error : errors) {
+                             warnings << error.toString();
+                         }
+                     });
     QVariantMap properties{{QStringLiteral("files"), options.files}};
     if (options.size) {
         properties.insert(QStringLiteral("width"), options.size->width());

@@ -10,9 +10,10 @@ namespace masar::app {
 
 /// What the window is started with.
 struct WindowOptions {
-    QStringList files;        ///< opened beside the story
-    bool selfTest = false;    ///< draw a frame, check it, say so and quit
-    QString screenshot;       ///< for developers: save the window to this file once it has settled, and quit
+    QStringList files;     ///< opened beside the story
+    bool selfTest = false; ///< draw a frame, check it, say so and quit
+    QString
+        screenshot; ///< for developers: save the window to this file once it has settled, and quit
     std::optional<QSize> size; ///< for developers: instead of the size remembered
 };
 

@@ -18,7 +18,10 @@ struct Fixture {
     LayerListModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
-    QVariant at(int row, LayerListModel::Role role) const { return model.data(model.index(row), role); }
+    QVariant at(int row, LayerListModel::Role role) const
+    {
+        return model.data(model.index(row), role);
+    }
     int key(int row) const { return at(row, LayerListModel::KeyRole).toInt(); }
     State state(int row) const { return at(row, LayerListModel::StateRole).value<State>(); }
     QStringList names() const
@@ -87,7 +90,8 @@ TEST_CASE("A file being read has a row with progress until its layers take its p
     CHECK(fixture.at(0, LayerListModel::ProgressRole).toDouble() == 0.5);
     CHECK(fixture.model.sceneLayers().size() == 1);
 
-    fixture.model.finish(key, {{test::mapLayerOf("new", {{{40, 35}, "", "", {}}}), QStringLiteral("new"), false}});
+    fixture.model.finish(
+        key, {{test::mapLayerOf("new", {{{40, 35}, "", "", {}}}), QStringLiteral("new"), false}});
     CHECK(fixture.names() == QStringList{"new", "below"});
     CHECK(fixture.state(0) == State::Ready);
 }

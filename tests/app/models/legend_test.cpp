@@ -22,12 +22,13 @@ core::Window dayWindow(std::int64_t year, unsigned month, unsigned day)
 app::Scene sceneAt(const core::Window& window)
 {
     app::Scene scene;
-    scene.layers.push_back({test::mapLayerOf("sites",
-                                             {{{40, 35}, "2025-01-01", "2026-02-10", {{"status", "active"}}},
-                                              {{40, 35}, "2026-02-11", "", {{"status", "handed over"}}},
-                                              {{41, 35}, "2025", "2026-02-20", {{"status", "active"}}},
-                                              {{41, 36}, "", "", {{"status", "reference"}, {"kind", "crossing"}}}}),
-                            true, 0});
+    scene.layers.push_back(
+        {test::mapLayerOf("sites",
+                          {{{40, 35}, "2025-01-01", "2026-02-10", {{"status", "active"}}},
+                           {{40, 35}, "2026-02-11", "", {{"status", "handed over"}}},
+                           {{41, 35}, "2025", "2026-02-20", {{"status", "active"}}},
+                           {{41, 36}, "", "", {{"status", "reference"}, {"kind", "crossing"}}}}),
+         true, 0});
     scene.window = window;
     return scene;
 }
@@ -59,7 +60,9 @@ TEST_CASE("What is only possible is counted apart")
 TEST_CASE("A layer without statuses has one line with its name")
 {
     app::Scene scene;
-    scene.layers.push_back({test::mapLayerOf("plain", {{{40, 35}, "2025", "2025", {}}, {{41, 35}, "", "", {}}}), true, 2});
+    scene.layers.push_back(
+        {test::mapLayerOf("plain", {{{40, 35}, "2025", "2025", {}}, {{41, 35}, "", "", {}}}), true,
+         2});
     scene.window = dayWindow(2024, 1, 1);
     const auto entries = app::legendOf(scene, noName);
     REQUIRE(entries.size() == 1);
@@ -72,7 +75,8 @@ TEST_CASE("A layer without statuses has one line with its name")
 TEST_CASE("The legend's model passes the model tester as it changes")
 {
     app::LegendModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 10)), noName));
     model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 21)), noName));
     CHECK_FALSE(model.hasPossible());

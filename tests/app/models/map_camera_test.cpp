@@ -158,8 +158,10 @@ TEST_CASE("Zoom is announced before the centre on the way in, after it on the wa
     MapCamera camera;
     prepared(camera);
     QStringList order;
-    QObject::connect(&camera, &MapCamera::centerChanged, [&order] { order << QStringLiteral("centre"); });
-    QObject::connect(&camera, &MapCamera::zoomLevelChanged, [&order] { order << QStringLiteral("zoom"); });
+    QObject::connect(&camera, &MapCamera::centerChanged,
+                     [&order] { order << QStringLiteral("centre"); });
+    QObject::connect(&camera, &MapCamera::zoomLevelChanged,
+                     [&order] { order << QStringLiteral("zoom"); });
     camera.pinch(2, {100, 100});
     CHECK(order == QStringList{"zoom", "centre"});
     order.clear();

@@ -10,7 +10,8 @@ using masar::app::NoticeModel;
 TEST_CASE("The oldest notice goes when there are too many")
 {
     NoticeModel notices;
-    const QAbstractItemModelTester tester(&notices, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&notices,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     for (int i = 0; i < NoticeModel::mostShown + 2; ++i) {
         notices.add(NoticeModel::Kind::Error, QString::number(i));
     }
@@ -21,7 +22,8 @@ TEST_CASE("The oldest notice goes when there are too many")
 TEST_CASE("A notice is dismissed by its own number, others stay")
 {
     NoticeModel notices;
-    const QAbstractItemModelTester tester(&notices, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&notices,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     notices.add(NoticeModel::Kind::Information, QStringLiteral("a"));
     notices.add(NoticeModel::Kind::Warning, QStringLiteral("b"));
     const int first = notices.data(notices.index(0), NoticeModel::NoticeIdRole).toInt();

@@ -24,7 +24,8 @@ app::MapLayerPtr threeSites()
 TEST_CASE("The features at one spot follow each other in a ring")
 {
     RecordModel record;
-    const QAbstractItemModelTester tester(&record, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&record,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     const auto layer = threeSites();
     record.show({{layer, 0, "Sites"}, {layer, 1, "Sites"}, {layer, 2, "Sites"}});
     CHECK(record.spotCount() == 3);
@@ -41,7 +42,8 @@ TEST_CASE("The features at one spot follow each other in a ring")
 TEST_CASE("A record closes when its layer is gone")
 {
     RecordModel record;
-    const QAbstractItemModelTester tester(&record, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&record,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     const auto layer = threeSites();
     record.show({{layer, 0, "Sites"}});
     CHECK(record.rowCount() > 0);

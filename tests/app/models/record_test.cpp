@@ -15,23 +15,24 @@ namespace {
 
 core::Layer baseLayer()
 {
-    return test::layerOf("sites", {{{40.5, 36.7},
-                                    "2026-02",
-                                    "[2026-02-23..]",
-                                    {{"id", "q"},
-                                     {"name", "Qasrak base"},
-                                     {"name_ar", "قاعدة قسرك"},
-                                     {"kind", "base"},
-                                     {"status", "withdrawing"},
-                                     {"precision_m", "1000"},
-                                     {"claim", "A partial withdrawal began."},
-                                     {"claim_ar", "بدأ انسحاب جزئي."},
-                                     {"sources", R"json(["A1","http://example.org/x","javascript:alert(1)"])json"},
-                                     {"confidence", "high-medium"},
-                                     {"basis", "inferred"},
-                                     {"count", "100"},
-                                     {"count_qualifier", "about"},
-                                     {"own_field", "42"}}}});
+    return test::layerOf(
+        "sites", {{{40.5, 36.7},
+                   "2026-02",
+                   "[2026-02-23..]",
+                   {{"id", "q"},
+                    {"name", "Qasrak base"},
+                    {"name_ar", "قاعدة قسرك"},
+                    {"kind", "base"},
+                    {"status", "withdrawing"},
+                    {"precision_m", "1000"},
+                    {"claim", "A partial withdrawal began."},
+                    {"claim_ar", "بدأ انسحاب جزئي."},
+                    {"sources", R"json(["A1","http://example.org/x","javascript:alert(1)"])json"},
+                    {"confidence", "high-medium"},
+                    {"basis", "inferred"},
+                    {"count", "100"},
+                    {"count_qualifier", "about"},
+                    {"own_field", "42"}}}});
 }
 
 app::SourceTable sourceTable()
@@ -79,7 +80,8 @@ TEST_CASE("A record says status, basis, confidence, precision and number in word
     CHECK(row(shown, QStringLiteral("Position"))->value == QStringLiteral("within 1 km"));
     CHECK(row(shown, QStringLiteral("Number"))->value == QStringLiteral("about 100"));
     CHECK(row(shown, QStringLiteral("Confidence"))->value == QStringLiteral("high to medium"));
-    CHECK(row(shown, QStringLiteral("Basis"))->value == QStringLiteral("inferred, not stated by a source"));
+    CHECK(row(shown, QStringLiteral("Basis"))->value ==
+          QStringLiteral("inferred, not stated by a source"));
 }
 
 TEST_CASE("Sources are named in full, and only web addresses become links")
@@ -102,8 +104,9 @@ TEST_CASE("In Arabic a record takes the Arabic texts where there are any")
     const app::Record shown = record(MapLanguage::arabic);
     CHECK(shown.title == QStringLiteral("قاعدة قسرك"));
     CHECK(shown.otherTitle == QStringLiteral("Qasrak base"));
-    CHECK(std::ranges::any_of(shown.rows,
-                              [](const RecordRow& r) { return r.value == QStringLiteral("بدأ انسحاب جزئي."); }));
+    CHECK(std::ranges::any_of(shown.rows, [](const RecordRow& r) {
+        return r.value == QStringLiteral("بدأ انسحاب جزئي.");
+    }));
     CHECK(row(shown, QStringLiteral("الجريدة")) != nullptr);
 }
 
@@ -113,7 +116,8 @@ TEST_CASE("No field is lost: what has no place of its own is listed plainly")
     REQUIRE(row(shown, QStringLiteral("own_field")) != nullptr);
     CHECK(row(shown, QStringLiteral("own_field"))->value == QStringLiteral("42"));
 
-    const core::Layer plain = test::layerOf("plain", {{{0, 0}, "", "", {{"id", "7"}, {"colour", "red"}}}});
+    const core::Layer plain =
+        test::layerOf("plain", {{{0, 0}, "", "", {{"id", "7"}, {"colour", "red"}}}});
     const app::Record other = app::recordOf(plain, 0, {}, MapLanguage::english, QLocale::c());
     CHECK(other.title == QStringLiteral("Feature 1"));
     CHECK(row(other, QStringLiteral("id")) != nullptr);
@@ -122,7 +126,8 @@ TEST_CASE("No field is lost: what has no place of its own is listed plainly")
 
 TEST_CASE("A feature without a date is said to have none")
 {
-    const core::Layer plain = test::layerOf("plain", {{{0, 0}, "", "", {}}, {{0, 0}, "2025", "", {}}});
+    const core::Layer plain =
+        test::layerOf("plain", {{{0, 0}, "", "", {}}, {{0, 0}, "2025", "", {}}});
     const app::Record undated = app::recordOf(plain, 0, {}, MapLanguage::english, QLocale::c());
     REQUIRE(row(undated, QStringLiteral("Date")) != nullptr);
     CHECK(row(undated, QStringLiteral("Date"))->value == QStringLiteral("none"));

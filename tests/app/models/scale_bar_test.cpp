@@ -16,7 +16,8 @@ TEST_CASE("A scale bar is the longest round length that fits")
         CHECK(length.pixels <= 120 + 1e-9);
         CHECK(length.pixels * 2.5 > 120 - 1e-9);
         CHECK(length.pixels * metresPerPixel == Approx(length.metres));
-        const double mantissa = length.metres / std::pow(10, std::floor(std::log10(length.metres) + 1e-9));
+        const double mantissa =
+            length.metres / std::pow(10, std::floor(std::log10(length.metres) + 1e-9));
         CHECK((mantissa == Approx(1) || mantissa == Approx(2) || mantissa == Approx(5)));
     }
 }

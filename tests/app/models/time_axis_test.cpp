@@ -23,8 +23,14 @@ struct Ticks {
         axis.setWidth(width);
         clock.setRange(core::Window{begin, end});
     }
-    double fraction(int row) const { return axis.data(axis.index(row), TimeAxis::FractionRole).toDouble(); }
-    QString label(int row) const { return axis.data(axis.index(row), TimeAxis::LabelRole).toString(); }
+    double fraction(int row) const
+    {
+        return axis.data(axis.index(row), TimeAxis::FractionRole).toDouble();
+    }
+    QString label(int row) const
+    {
+        return axis.data(axis.index(row), TimeAxis::LabelRole).toString();
+    }
 };
 
 } // namespace
@@ -45,7 +51,8 @@ TEST_CASE("Ticks never crowd, whatever the range")
 
 TEST_CASE("A year and a half is cut into months, and January is the year")
 {
-    const Ticks ticks(core::daysFromCivil({2025, 1, 1}) * kDay, core::daysFromCivil({2026, 6, 1}) * kDay, 900);
+    const Ticks ticks(core::daysFromCivil({2025, 1, 1}) * kDay,
+                      core::daysFromCivil({2026, 6, 1}) * kDay, 900);
     CHECK(ticks.label(0) == QStringLiteral("2025"));
     CHECK(ticks.fraction(0) == 0);
     bool found = false;

@@ -34,7 +34,8 @@ TEST_CASE("A beginning is put in words as exactly as it is known and no more")
     CHECK(begin("2025~") == "Began some day in 2025 (approximate)");
     CHECK(begin("2025?") == "Began some day in 2025 (uncertain)");
     CHECK(begin("2025%") == "Began some day in 2025 (approximate and uncertain)");
-    CHECK(begin("[2026-02-03,2026-02-05]") == "Began some day between 3 February 2026 and 5 February 2026");
+    CHECK(begin("[2026-02-03,2026-02-05]") ==
+          "Began some day between 3 February 2026 and 5 February 2026");
     CHECK(begin("") == "No beginning is stated");
 }
 

@@ -34,7 +34,8 @@ int main(int argc, char** argv)
     qputenv("MASAR_DATA_DIR", MASAR_SOURCE_DIR "/data");
     masar::app::prepareGraphics();
     Setup setup;
-    return quick_test_main_with_setup(argc, argv, "masar", MASAR_SOURCE_DIR "/tests/app/qml", &setup);
+    return quick_test_main_with_setup(argc, argv, "masar", MASAR_SOURCE_DIR "/tests/app/qml",
+                                      &setup);
 }
 
 #include "main.moc"

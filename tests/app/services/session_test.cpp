@@ -44,7 +44,8 @@ TEST_CASE("Opening a file puts its layer on the map and gives the clock its date
 {
     const QTemporaryDir folder;
     Session session;
-    session.openFiles({QUrl::fromLocalFile(written(folder, QStringLiteral("three.geojson"), kThree))});
+    session.openFiles(
+        {QUrl::fromLocalFile(written(folder, QStringLiteral("three.geojson"), kThree))});
     CHECK(session.busy());
     settle(session);
     CHECK(session.layers()->readyCount() == 1);
@@ -62,7 +63,8 @@ TEST_CASE("The tally accounts for every feature of the visible layers")
     session.openPath(written(folder, QStringLiteral("three.geojson"), kThree));
     settle(session);
     session.clock()->goTo(QStringLiteral("2024-02-01"));
-    REQUIRE(QTest::qWaitFor([&session] { return session.tally().contains(QStringLiteral("1 undated")); }, 5000));
+    REQUIRE(QTest::qWaitFor(
+        [&session] { return session.tally().contains(QStringLiteral("1 undated")); }, 5000));
     CHECK(session.tally() == QStringLiteral("1 certain, 1 possible, 1 undated"));
 }
 
@@ -107,7 +109,8 @@ TEST_CASE("The bundled story opens at its moment with its title, and closing its
     CHECK(session.storyTitle().isEmpty());
 }
 
-TEST_CASE("Destroying a session while it reads waits for nothing but the worker and crashes nothing")
+TEST_CASE(
+    "Destroying a session while it reads waits for nothing but the worker and crashes nothing")
 {
     const QTemporaryDir folder;
     const QString path = written(folder, QStringLiteral("three.geojson"), kThree);

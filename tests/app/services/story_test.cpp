@@ -44,7 +44,8 @@ TEST_CASE("Every source that a feature of the story names is there")
     for (const app::StoryLayer& layer : story->layers) {
         const core::Layer& table = layer.data->layer;
         for (std::size_t row = 0; row < table.rowCount(); ++row) {
-            const QString keys = QString::fromStdString(table.properties.text("sources", row).value_or("[]"));
+            const QString keys =
+                QString::fromStdString(table.properties.text("sources", row).value_or("[]"));
             for (QString key : keys.split(QLatin1Char(','))) {
                 key.remove(QLatin1Char('[')).remove(QLatin1Char(']')).remove(QLatin1Char('"'));
                 INFO(key.toStdString());

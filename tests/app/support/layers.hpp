@@ -54,7 +54,8 @@ inline core::Layer layerOf(const std::string& name, const std::vector<Feature>& 
     };
     const auto put = [&](const std::string& field, std::size_t row, const std::string& value) {
         const std::size_t column = columnOf(field);
-        std::get<std::vector<core::StringPool::Id>>(table.columns[column].values)[row] = table.strings->add(value);
+        std::get<std::vector<core::StringPool::Id>>(table.columns[column].values)[row] =
+            table.strings->add(value);
     };
     for (std::size_t row = 0; row < features.size(); ++row) {
         const Feature& feature = features[row];
