@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <format>
 #include <utility>
 
@@ -28,6 +29,12 @@ std::string whyNoPlace(LonLat place)
                            swapped ? "; latitude and longitude may be swapped" : "");
     }
     return std::format("longitude {} is outside -180 to 180", textOf(place.lonDeg));
+}
+
+/// The same longitude within -180..180; 180 itself stays.
+double wrapped(double lonDeg)
+{
+    return std::abs(lonDeg) <= 180 ? lonDeg : lonDeg - 360 * std::floor((lonDeg + 180) / 360);
 }
 
 } // namespace
@@ -104,28 +111,64 @@ std::optional<std::string> LayerBuilder::checkPlaces()
     return std::nullopt;
 }
 
+void LayerBuilder::addPart(PartKind kind, std::span<const LonLat> places)
+{
+    m_points.clear();
+    for (const auto place : places) {
+        m_points.push_back(toMercator(place));
+        auto& extent = m_layer.extent;
+        if (!extent) {
+            extent = Extent{place.lonDeg, place.latDeg, place.lonDeg, place.latDeg};
+        }
+        extent->west = std::min(extent->west, place.lonDeg);
+        extent->east = std::max(extent->east, place.lonDeg);
+        extent->south = std::min(extent->south, place.latDeg);
+        extent->north = std::max(extent->north, place.latDeg);
+    }
+    m_layer.geometry.addPart(kind, m_points);
+}
+
+void LayerBuilder::addPolygon(const LonLatPolygon& rings)
+{
+    const bool crosses =
+        std::ranges::any_of(rings, [](const auto& ring) { return crossesAntimeridian(ring, true); });
+    const auto pieces = crosses ? cutPolygon(rings) : std::vector{rings};
+    for (const auto& piece : pieces) {
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            addPart(i == 0 ? PartKind::outerRing : PartKind::innerRing, piece[i]);
+        }
+    }
+}
+
 void LayerBuilder::appendGeometry()
 {
     std::size_t next = 0;
+    LonLatPolygon rings;
     for (const auto& part : m_raw.parts) {
-        m_points.clear();
-        for (std::size_t i = next; i < next + part.count; ++i) {
-            m_points.push_back(toMercator({m_raw.xs[i], m_raw.ys[i]}));
+        if (part.kind != PartKind::innerRing && !rings.empty()) {
+            addPolygon(std::exchange(rings, {}));
         }
-        m_layer.geometry.addPart(part.kind, m_points);
+        LonLatRun run(part.count);
+        for (std::size_t i = 0; i < part.count; ++i) {
+            run[i] = {m_raw.xs[next + i], m_raw.ys[next + i]};
+        }
         next += part.count;
-    }
-    if (!m_raw.xs.empty()) {
-        const auto [west, east] = std::ranges::minmax(m_raw.xs);
-        const auto [south, north] = std::ranges::minmax(m_raw.ys);
-        if (!m_layer.extent) {
-            m_layer.extent = Extent{west, south, east, north};
+        if (part.kind == PartKind::outerRing || part.kind == PartKind::innerRing) {
+            rings.push_back(std::move(run));
+        } else if (part.kind == PartKind::line && crossesAntimeridian(run, false)) {
+            for (const auto& piece : cutLine(run)) {
+                addPart(PartKind::line, piece);
+            }
+        } else {
+            for (auto& place : run) {
+                place.lonDeg = wrapped(place.lonDeg);
+            }
+            addPart(part.kind, run);
         }
-        m_layer.extent =
-            Extent{std::min(m_layer.extent->west, west), std::min(m_layer.extent->south, south),
-                   std::max(m_layer.extent->east, east), std::max(m_layer.extent->north, north)};
     }
-    m_layer.geometry.endFeature();
+    if (!rings.empty()) {
+        addPolygon(rings);
+    }
 }
 
 void LayerBuilder::countWritten()
@@ -159,10 +202,21 @@ void LayerBuilder::accept()
         reject("broken-geometry", *why);
         return;
     }
-    countWritten();
+    auto& geometry = m_layer.geometry;
+    if (geometry.vertices.size() + m_raw.xs.size() * 2 > UINT32_MAX) {
+        reject("too-many-vertices", "the layer already has as many vertices as Masar can hold");
+        return;
+    }
     appendGeometry();
+    const bool drawn = geometry.parts.size() > geometry.firstPart.back();
+    if (!drawn && !m_raw.parts.empty()) {
+        reject("broken-geometry", "a ring without area");
+        return;
+    }
+    geometry.endFeature();
+    countWritten();
     auto& counts = m_layer.counts;
-    ++(m_raw.parts.empty() ? counts.noPlace : counts.drawn);
+    ++(drawn ? counts.drawn : counts.noPlace);
     m_layer.sourceIndex.push_back(static_cast<std::uint32_t>(counts.features));
     ++counts.features;
     m_table.endRow();

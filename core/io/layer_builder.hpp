@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/crs/transformer.hpp"
+#include "core/geometry/antimeridian.hpp"
 #include "core/io/local_file.hpp"
 #include "core/io/table_builder.hpp"
 #include "core/model/layer.hpp"
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -78,7 +80,10 @@ public:
 private:
     /// Checks the raw geometry once it is in degrees; why it is not usable, or nothing.
     std::optional<std::string> checkPlaces();
+    /// Adds the raw geometry's parts, cut at the antimeridian; the feature stays open.
     void appendGeometry();
+    void addPart(PartKind kind, std::span<const LonLat> places);
+    void addPolygon(const LonLatPolygon& rings);
     void countWritten();
 
     Layer m_layer;
