@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/cancellable_file.hpp"
 
+#include <cpl_conv.h>
 #include <cpl_vsi.h>
 
 #include <cstdint>
@@ -37,13 +38,20 @@ struct OpenFile {
     bool failed = false;
 };
 
-OpenFile& fileOf(void* handle) { return *static_cast<OpenFile*>(handle); }
+OpenFile& fileOf(void* handle)
+{
+    return *static_cast<OpenFile*>(handle);
+}
 
-const char* realPath(const char* name) { return std::string_view(name).starts_with(kPrefix) ? name + kPrefix.size() - 1 : name; }
+/// GDAL hands a handler the name behind its prefix, here an absolute path without its first slash.
+std::string realPath(const char* name)
+{
+    return std::string("/") + name;
+}
 
 int statFile(void* /*user*/, const char* name, VSIStatBufL* buffer, int /*flags*/)
 {
-    return stat(realPath(name), buffer);
+    return VSIStatL(realPath(name).c_str(), buffer);
 }
 
 void* openFile(void* /*user*/, const char* name, const char* access)
@@ -52,7 +60,7 @@ void* openFile(void* /*user*/, const char* name, const char* access)
         return nullptr;
     }
     auto file = std::make_unique<OpenFile>();
-    file->file.reset(std::fopen(realPath(name), "rb"));
+    file->file.reset(std::fopen(realPath(name).c_str(), "rb"));
     struct stat about = {};
     if (file->file == nullptr || fstat(fileno(file->file.get()), &about) != 0) {
         return nullptr;
@@ -72,13 +80,17 @@ std::size_t readFile(void* handle, void* buffer, std::size_t size, std::size_t c
     const std::size_t got = std::fread(buffer, size, count, file.file.get());
     file.ended = got < count;
     if (watch && watch->progress && file.bytes > 0) {
-        const double part = static_cast<double>(ftello(file.file.get())) / static_cast<double>(file.bytes);
+        const double part =
+            static_cast<double>(ftello(file.file.get())) / static_cast<double>(file.bytes);
         watch->progress(watch->begin + (watch->end - watch->begin) * part);
     }
     return got;
 }
 
-vsi_l_offset tellFile(void* handle) { return static_cast<vsi_l_offset>(ftello(fileOf(handle).file.get())); }
+vsi_l_offset tellFile(void* handle)
+{
+    return static_cast<vsi_l_offset>(ftello(fileOf(handle).file.get()));
+}
 
 int seekFile(void* handle, vsi_l_offset offset, int whence)
 {
@@ -86,8 +98,14 @@ int seekFile(void* handle, vsi_l_offset offset, int whence)
     return fseeko(fileOf(handle).file.get(), static_cast<off_t>(offset), whence);
 }
 
-int endOfFile(void* handle) { return fileOf(handle).ended ? 1 : 0; }
-int errorOfFile(void* handle) { return fileOf(handle).failed || std::ferror(fileOf(handle).file.get()) != 0 ? 1 : 0; }
+int endOfFile(void* handle)
+{
+    return fileOf(handle).ended ? 1 : 0;
+}
+int errorOfFile(void* handle)
+{
+    return fileOf(handle).failed || std::ferror(fileOf(handle).file.get()) != 0 ? 1 : 0;
+}
 
 void clearError(void* handle)
 {
@@ -102,13 +120,17 @@ int closeFile(void* handle)
 }
 
 /// Nothing lies beside a file that is read alone: GDAL need not look.
-char** noSiblings(void* /*user*/, const char* /*folder*/) { return static_cast<char**>(CPLCalloc(1, sizeof(char*))); }
+char** noSiblings(void* /*user*/, const char* /*folder*/)
+{
+    return static_cast<char**>(CPLCalloc(1, sizeof(char*)));
+}
 
 void install()
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        VSIFilesystemPluginCallbacksStruct* const callbacks = VSIAllocFilesystemPluginCallbacksStruct();
+        VSIFilesystemPluginCallbacksStruct* const callbacks =
+            VSIAllocFilesystemPluginCallbacksStruct();
         callbacks->stat = statFile;
         callbacks->open = openFile;
         callbacks->read = readFile;
@@ -132,7 +154,10 @@ CancellableFiles::CancellableFiles(std::stop_token stop, Progress progress)
     watch = Watch{.stop = std::move(stop), .progress = std::move(progress)};
 }
 
-CancellableFiles::~CancellableFiles() { watch.reset(); }
+CancellableFiles::~CancellableFiles()
+{
+    watch.reset();
+}
 
 void CancellableFiles::setRange(double begin, double end)
 {
@@ -140,7 +165,10 @@ void CancellableFiles::setRange(double begin, double end)
     watch->end = end;
 }
 
-std::string CancellableFiles::pathOf(const std::string& path) { return std::string(kPrefix.substr(0, kPrefix.size() - 1)) + path; }
+std::string CancellableFiles::pathOf(const std::string& path)
+{
+    return std::string(kPrefix.substr(0, kPrefix.size() - 1)) + path;
+}
 
 std::string CancellableFiles::plainText(std::string text)
 {

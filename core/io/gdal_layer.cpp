@@ -24,7 +24,8 @@ constexpr std::uint64_t kFeaturesBetweenChecks = 1024;
 struct CrsTexts {
     std::string stated;
     std::string definition;
-    bool northFirst = false; ///< coordinates come in the order of the system's axes, and that is north first
+    bool northFirst =
+        false; ///< coordinates come in the order of the system's axes, and that is north first
 };
 
 std::optional<CrsTexts> crsOf(const OGRSpatialReference* system)
@@ -47,14 +48,16 @@ std::optional<CrsTexts> crsOf(const OGRSpatialReference* system)
         CPLFree(wkt);
     }
     const auto& axes = system->GetDataAxisToSRSAxisMapping();
-    texts.northFirst = (system->EPSGTreatsAsLatLong() != FALSE || system->EPSGTreatsAsNorthingEasting() != FALSE)
-                       && axes.size() >= 2 && axes[0] == 1;
+    texts.northFirst = (system->EPSGTreatsAsLatLong() != FALSE ||
+                        system->EPSGTreatsAsNorthingEasting() != FALSE) &&
+                       axes.size() >= 2 && axes[0] == 1;
     return texts;
 }
 
 class GdalLayerReader {
 public:
-    GdalLayerReader(OGRLayer& from, const LocalFile& file, const std::string& driver, QuietErrors& errors)
+    GdalLayerReader(OGRLayer& from, const LocalFile& file, const std::string& driver,
+                    QuietErrors& errors)
         : m_from(from), m_errors(errors), m_builder(from.GetName(), file, driver),
           m_fields(*from.GetLayerDefn(), m_builder),
           m_infer(driver == "CSV" ? TableBuilder::Infer::numbers : TableBuilder::Infer::dates)
@@ -76,7 +79,8 @@ public:
                     break;
                 }
                 if (progress && stated > 0) {
-                    progress(static_cast<double>(m_builder.featureCount()) / static_cast<double>(stated));
+                    progress(static_cast<double>(m_builder.featureCount()) /
+                             static_cast<double>(stated));
                 }
             }
         }
@@ -114,7 +118,10 @@ private:
         for (const auto& message : m_errors.take()) {
             const bool failure = message.severity >= CE_Failure;
             failed = failed || failure;
-            m_builder.diagnostics().add({failure ? Severity::error : Severity::warning, "gdal", std::nullopt, {},
+            m_builder.diagnostics().add({failure ? Severity::error : Severity::warning,
+                                         "gdal",
+                                         std::nullopt,
+                                         {},
                                          CancellableFiles::plainText(message.text)});
         }
         return failed;
@@ -125,11 +132,16 @@ private:
     {
         const auto read = static_cast<GIntBig>(m_builder.featureCount());
         if (stated > read && failed) {
-            m_builder.addUnread(static_cast<std::uint64_t>(stated - read), "unread-features",
-                                std::format("{} of {} features could not be read", stated - read, stated));
+            m_builder.addUnread(
+                static_cast<std::uint64_t>(stated - read), "unread-features",
+                std::format("{} of {} features could not be read", stated - read, stated));
         } else if (stated >= 0 && stated != read) {
-            m_builder.diagnostics().add({Severity::warning, "reader-disagrees", std::nullopt, {},
-                                         std::format("the file states {} features, {} were found", stated, read)});
+            m_builder.diagnostics().add(
+                {Severity::warning,
+                 "reader-disagrees",
+                 std::nullopt,
+                 {},
+                 std::format("the file states {} features, {} were found", stated, read)});
         }
     }
 
@@ -144,7 +156,8 @@ private:
 } // namespace
 
 Result<Layer> readGdalLayer(OGRLayer& from, const LocalFile& file, const std::string& driver,
-                            const std::stop_token& stop, const Progress& progress, QuietErrors& errors)
+                            const std::stop_token& stop, const Progress& progress,
+                            QuietErrors& errors)
 {
     return GdalLayerReader(from, file, driver, errors).run(stop, progress);
 }

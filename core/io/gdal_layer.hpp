@@ -14,10 +14,12 @@ class OGRLayer;
 
 namespace masar::core {
 
-/// Reads one layer of an open dataset, without dates yet. `errors` are this thread's messages of GDAL; those that
-/// come up become diagnostics "gdal". Where the file states more features than come out after a failure, the rest
-/// is counted as rejected ("unread-features"); a count that is wrong without one is "reader-disagrees".
-[[nodiscard]] Result<Layer> readGdalLayer(OGRLayer& from, const LocalFile& file, const std::string& driver,
-                                          const std::stop_token& stop, const Progress& progress, QuietErrors& errors);
+/// Reads one layer of an open dataset, without dates yet. `errors` are this thread's messages of
+/// GDAL; those that come up become diagnostics "gdal". Where the file states more features than
+/// come out after a failure, the rest is counted as rejected ("unread-features"); a count that is
+/// wrong without one is "reader-disagrees".
+[[nodiscard]] Result<Layer> readGdalLayer(OGRLayer& from, const LocalFile& file,
+                                          const std::string& driver, const std::stop_token& stop,
+                                          const Progress& progress, QuietErrors& errors);
 
 } // namespace masar::core

@@ -39,11 +39,20 @@ std::vector<const char*> openOptionsOf(const std::string& driver, const LocalFil
     return {};
 }
 
-/// Text formats, which a driver goes through from the first byte to the last, some of them while it opens.
+/// Text formats, which a driver goes through from the first byte to the last, some of them while it
+/// opens.
 bool isText(const std::string& driver)
 {
     constexpr std::array<std::string_view, 5> drivers{"GPX", "KML", "CSV", "TopoJSON", "ESRIJSON"};
     return std::ranges::find(drivers, driver) != drivers.end();
+}
+
+/// Formats of one file. GDAL reads it by way of CancellableFiles, where nothing can be written:
+/// SQLite deletes a log beside a GeoPackage that it finds useless, even when told that the file
+/// never changes.
+bool isOneFile(const std::string& driver)
+{
+    return isText(driver) || driver == "GPKG";
 }
 
 /// Changes that another program has made but not yet merged into the GeoPackage.
@@ -55,8 +64,9 @@ void noteWriteAheadLog(const LocalFile& file, std::vector<Layer>& layers)
         return;
     }
     for (auto& layer : layers) {
-        layer.diagnostics.add({Severity::warning, "wal-ignored", std::nullopt, file.name + "-wal",
-                               "another program has the file open; its latest changes are not shown"});
+        layer.diagnostics.add(
+            {Severity::warning, "wal-ignored", std::nullopt, file.name + "-wal",
+             "another program has the file open; its latest changes are not shown"});
     }
 }
 
@@ -71,13 +81,15 @@ public:
     Result<std::vector<Layer>> run()
     {
         m_files.setRange(0, 0.5);
-        const std::string path = m_byFile ? CancellableFiles::pathOf(m_file.path) : m_file.path;
+        const std::string path =
+            isOneFile(m_driver) ? CancellableFiles::pathOf(m_file.path) : m_file.path;
         auto dataset = openDataset(path, m_driver, openOptionsOf(m_driver, m_file), m_errors);
         if (m_options.stop.stop_requested()) {
             return fail(ErrorCode::cancelled, "cancelled", m_file.path);
         }
         if (!dataset) {
-            return fail(dataset.error().code, CancellableFiles::plainText(dataset.error().detail), m_file.path);
+            return fail(dataset.error().code, CancellableFiles::plainText(dataset.error().detail),
+                        m_file.path);
         }
         auto layers = readLayers(**dataset);
         if (layers && m_driver == "GPKG") {
@@ -120,7 +132,9 @@ private:
             m_files.setRange(begin, end);
             Progress progress;
             if (!m_byFile && m_options.progress) {
-                progress = [report = rising(), begin, end](double done) { report(begin + (end - begin) * done); };
+                progress = [report = rising(), begin, end](double done) {
+                    report(begin + (end - begin) * done);
+                };
             }
             auto layer = readGdalLayer(*from, m_file, m_driver, m_options.stop, progress, m_errors);
             if (!layer) {
@@ -145,7 +159,8 @@ private:
 
 } // namespace
 
-Result<std::vector<Layer>> readWithGdal(const LocalFile& file, const std::string& driver, const ReadOptions& options)
+Result<std::vector<Layer>> readWithGdal(const LocalFile& file, const std::string& driver,
+                                        const ReadOptions& options)
 {
     guardGdal();
     return GdalFileReader(file, driver, options).run();

@@ -39,6 +39,9 @@ public:
 
     Result<JsonRead> run()
     {
+        if (check() == Step::cancelled) {
+            return fail(ErrorCode::cancelled, "cancelled", m_file.path);
+        }
         if (const auto records = splitRecords(m_text.substr(m_start)); !records.empty()) {
             return readSequence(records);
         }

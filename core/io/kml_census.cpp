@@ -63,19 +63,28 @@ Result<void> settleKml(const LocalFile& file, std::vector<Layer>& layers)
     if (const auto placemarks = count("Placemark"); placemarks > read) {
         first.counts.features += placemarks - read;
         first.counts.rejected += placemarks - read;
-        first.diagnostics.add({Severity::warning, "kml-not-read", std::nullopt, {},
-                               std::format("{} of {} placemarks in the file have no geometry that is read (none, a "
-                                           "model, a gx:Track)",
-                                           placemarks - read, placemarks)});
+        first.diagnostics.add(
+            {Severity::warning,
+             "kml-not-read",
+             std::nullopt,
+             {},
+             std::format("{} of {} placemarks in the file have no geometry that is read (none, a "
+                         "model, a gx:Track)",
+                         placemarks - read, placemarks)});
     }
     if (const auto dates = count("TimeSpan") + count("TimeStamp") + count("when"); dates > 0) {
-        first.diagnostics.add({Severity::note, "kml-time-not-read", std::nullopt, {},
-                               "the file has dates (TimeSpan, TimeStamp, when), which are not read"});
+        first.diagnostics.add(
+            {Severity::note,
+             "kml-time-not-read",
+             std::nullopt,
+             {},
+             "the file has dates (TimeSpan, TimeStamp, when), which are not read"});
     }
-    for (const char* name : {"NetworkLink", "GroundOverlay", "PhotoOverlay", "ScreenOverlay", "Model", "Tour"}) {
+    for (const char* name :
+         {"NetworkLink", "GroundOverlay", "PhotoOverlay", "ScreenOverlay", "Model", "Tour"}) {
         if (count(name) > 0) {
-            first.diagnostics.add(
-                {Severity::note, "kml-not-supported", std::nullopt, name, std::format("{} times", count(name))});
+            first.diagnostics.add({Severity::note, "kml-not-supported", std::nullopt, name,
+                                   std::format("{} times", count(name))});
         }
     }
     return {};

@@ -130,9 +130,9 @@ void LayerBuilder::addPart(PartKind kind, std::span<const LonLat> places)
 
 void LayerBuilder::addPolygon(const LonLatPolygon& rings)
 {
-    const bool crosses =
-        std::ranges::any_of(rings, [](const auto& ring) { return crossesAntimeridian(ring, true); });
-    const auto pieces = crosses ? cutPolygon(rings) : std::vector{rings};
+    const bool crosses = std::ranges::any_of(
+        rings, [](const auto& ring) { return crossesAntimeridian(ring, true); });
+    const auto pieces = crosses ? cutPolygon(rings) : std::vector<LonLatPolygon>(1, rings);
     for (const auto& piece : pieces) {
         for (std::size_t i = 0; i < piece.size(); ++i) {
             addPart(i == 0 ? PartKind::outerRing : PartKind::innerRing, piece[i]);
@@ -148,13 +148,14 @@ void LayerBuilder::appendGeometry()
         if (part.kind != PartKind::innerRing && !rings.empty()) {
             addPolygon(std::exchange(rings, {}));
         }
-        LonLatRun run(part.count);
+        auto& run = m_run;
+        run.resize(part.count);
         for (std::size_t i = 0; i < part.count; ++i) {
             run[i] = {m_raw.xs[next + i], m_raw.ys[next + i]};
         }
         next += part.count;
         if (part.kind == PartKind::outerRing || part.kind == PartKind::innerRing) {
-            rings.push_back(std::move(run));
+            rings.push_back(run);
         } else if (part.kind == PartKind::line && crossesAntimeridian(run, false)) {
             for (const auto& piece : cutLine(run)) {
                 addPart(PartKind::line, piece);

@@ -91,6 +91,7 @@ private:
     RawGeometry m_raw;
     std::optional<Transformer> m_transformer; ///< none: degrees already
     std::function<std::string()> m_where;
+    LonLatRun m_run; ///< with m_points, kept for their memory
     std::vector<MercatorPoint> m_points;
     std::uint64_t m_outsideDegrees = 0;
 };

@@ -119,6 +119,20 @@ TableBuilder::emptyValues(Kind kind)
     return Ids{};
 }
 
+TableBuilder::Kind TableBuilder::kindOfText(std::string_view text)
+{
+    const std::string low = text.size() <= 5 ? lowerAscii(text) : std::string{};
+    if (low == "true" || low == "false") {
+        return Kind::boolean;
+    }
+    if (integerOf(text)) {
+        return Kind::integer;
+    }
+    // An integer beyond 64 bits would lose digits as a real.
+    const bool fraction = text.find_first_of(".eE") != std::string_view::npos;
+    return fraction && realOf(text) ? Kind::real : Kind::text;
+}
+
 TableBuilder::ColumnIndex TableBuilder::column(std::string_view name)
 {
     if (m_expected < m_columns.size() && m_columns[m_expected].name == name) {
@@ -356,11 +370,7 @@ void TableBuilder::inferType(Building& column, Infer infer) const
         } else if (isIsoDateTime(text)) {
             kind = Kind::dateTime;
         } else if (infer == Infer::numbers) {
-            const std::string low = text.size() <= 5 ? lowerAscii(text) : std::string{};
-            kind = low == "true" || low == "false" ? Kind::boolean
-                   : integerOf(text)               ? Kind::integer
-                   : realOf(text)                  ? Kind::real
-                                                   : Kind::text;
+            kind = kindOfText(text);
         }
         all = any ? merged(all, kind) : kind;
         any = true;

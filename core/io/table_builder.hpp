@@ -87,6 +87,7 @@ private:
     static Kind merged(Kind a, Kind b);
     static Kind kindOf(FieldType type);
     static FieldType typeOf(Kind kind);
+    static Kind kindOfText(std::string_view text);
     static std::variant<Ids, Integers, Reals> emptyValues(Kind kind);
     StringPool::Id intern(Building& column, std::string_view text);
     void convert(Building& column, Kind to);
