@@ -15,8 +15,8 @@ constexpr std::size_t kMessagesKept = 1000;
 
 std::vector<const char*> allowedDrivers()
 {
-    return {"GeoJSON", "GeoJSONSeq",     "TopoJSON", "ESRIJSON",   "GPX",
-            "KML",     "ESRI Shapefile", "GPKG",     "FlatGeobuf", "CSV", "GTiff"};
+    return {"GeoJSON",        "GeoJSONSeq", "TopoJSON",   "ESRIJSON", "GPX",  "KML",
+            "ESRI Shapefile", "GPKG",       "FlatGeobuf", "CSV",      "GTiff"};
 }
 
 QuietErrors::QuietErrors()

@@ -87,12 +87,12 @@ std::optional<RouteProgress> progressAt(const Route& route, const Span& span, co
     const double earliest =
         partDone(number(window.begin), number(span.beginMax), number(span.endMax));
     const double latest = partDone(number(window.end), number(span.beginMin), number(span.endMin));
-    // The mean over the window's two ends is the middle of that part of it in which the way is made.
+    // The mean over the window's two ends is the middle of that part of it in which the way is
+    // made.
     const double begin = middle(span.beginMin, span.beginMax);
     const double end = middle(span.endMin, span.endMax);
-    const double likely = (partDone(number(window.begin), begin, end) +
-                           partDone(number(window.end), begin, end)) /
-                          2;
+    const double likely =
+        (partDone(number(window.begin), begin, end) + partDone(number(window.end), begin, end)) / 2;
     const double length = route.lengthMetres();
     return RouteProgress{earliest * length, likely * length, latest * length};
 }

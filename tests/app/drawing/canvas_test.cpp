@@ -19,7 +19,8 @@ constexpr core::Instant kDay = 86'400;
 /// Whether two colours are the same but for rounding.
 bool near(QColor a, QColor b, int tolerance = 3)
 {
-    return std::abs(a.red() - b.red()) <= tolerance && std::abs(a.green() - b.green()) <= tolerance &&
+    return std::abs(a.red() - b.red()) <= tolerance &&
+           std::abs(a.green() - b.green()) <= tolerance &&
            std::abs(a.blue() - b.blue()) <= tolerance;
 }
 
@@ -42,8 +43,8 @@ int pixelsOf(const QImage& picture, QColor colour, QPoint at, int radius)
 TEST_CASE("The shader decides certain, possible and absent as core does")
 {
     // Every order of the four bounds around the window, and the open ends.
-    const std::array<core::Instant, 7> days{kOpenPast, 0, 10 * kDay, 20 * kDay, 30 * kDay, 40 * kDay,
-                                            kOpenFuture};
+    const std::array<core::Instant, 7> days{kOpenPast, 0,         10 * kDay,  20 * kDay,
+                                            30 * kDay, 40 * kDay, kOpenFuture};
     std::vector<core::Span> spans;
     for (const core::Instant beginMin : days) {
         for (const core::Instant beginMax : days) {
@@ -104,7 +105,8 @@ TEST_CASE("The shader decides certain, possible and absent as core does")
 TEST_CASE("Undated features are drawn or left out as asked, at any moment")
 {
     const app::Camera camera = testCamera({100, 100});
-    app::Scene scene = sceneOf(testLayer({{core::PartKind::point, {{50.5, 50.5}}, {}, {}}}, camera), {0, 1});
+    app::Scene scene =
+        sceneOf(testLayer({{core::PartKind::point, {{50.5, 50.5}}, {}, {}}}, camera), {0, 1});
     const QColor colour = app::layerColour(0, false);
     CHECK(near(drawn(scene, camera).pixelColor(50, 50), colour, 12));
     scene.showUndated = false;
@@ -148,7 +150,7 @@ TEST_CASE("A small world is repeated to both sides, and a polygon across it leav
     const QImage picture = drawn(sceneOf(testLayer(features, camera), {0, 1}), camera);
     const QColor inside = picture.pixelColor(450, 150);
     CHECK_FALSE(near(inside, app::mapTheme(false).sea));
-    CHECK(near(picture.pixelColor(962, 150), inside));       // one world of 512 pixels to the east
+    CHECK(near(picture.pixelColor(962, 150), inside)); // one world of 512 pixels to the east
     CHECK(near(picture.pixelColor(600, 150), app::mapTheme(false).sea));
     CHECK(near(picture.pixelColor(700, 150), app::mapTheme(false).sea));
 }
@@ -200,7 +202,10 @@ TEST_CASE("The same scene makes the same picture twice, at scale 1 and 2")
         app::Camera camera = testCamera({150, 100});
         camera.pixelRatio = ratio;
         const std::vector<TestFeature> features{
-            {core::PartKind::point, {{50, 50}}, {}, {{"status", "active"}, {"name", "Qasrak قسرك"}}},
+            {core::PartKind::point,
+             {{50, 50}},
+             {},
+             {{"status", "active"}, {"name", "Qasrak قسرك"}}},
             {core::PartKind::line, {{0, 0}, {150, 100}}, {}, {{"status", "convoy"}}}};
         const app::Scene scene = sceneOf(testLayer(features, camera), {0, 1});
         const QImage picture = drawn(scene, camera);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pictures of the canvas against those in tests/golden. To make them anew after a wanted change, run with
-// MASAR_WRITE_GOLDEN=1 and look at them.
+// Pictures of the canvas against those in tests/golden. To make them anew after a wanted change,
+// run with MASAR_WRITE_GOLDEN=1 and look at them.
 #include "tests/app/drawing/scenes.hpp"
 
 #include <QFile>
@@ -52,7 +52,8 @@ app::Scene sheet(const app::Camera& camera, bool dark)
     const core::Span possible{0, 8, 10, 10};
     std::vector<TestFeature> features;
     double x = 20;
-    for (const char* status : {"active", "withdrawing", "vacated", "handed over", "expected", "other"}) {
+    for (const char* status :
+         {"active", "withdrawing", "vacated", "handed over", "expected", "other"}) {
         features.push_back({core::PartKind::point, {{x, 20}}, certain, {{"status", status}}});
         features.push_back({core::PartKind::point, {{x, 50}}, possible, {{"status", status}}});
         x += 30;
@@ -60,13 +61,15 @@ app::Scene sheet(const app::Camera& camera, bool dark)
     for (const char* kind : {"crossing", "camp"}) {
         features.push_back(
             {core::PartKind::point, {{x, 20}}, certain, {{"status", "reference"}, {"kind", kind}}});
-        features.push_back(
-            {core::PartKind::point, {{x, 50}}, possible, {{"status", "reference"}, {"kind", kind}}});
+        features.push_back({core::PartKind::point,
+                            {{x, 50}},
+                            possible,
+                            {{"status", "reference"}, {"kind", kind}}});
         x += 30;
     }
     double y = 80;
-    for (const auto& [span, basis] : {std::pair(certain, "stated"), {certain, "inferred"},
-                                      {possible, "stated"}}) {
+    for (const auto& [span, basis] :
+         {std::pair(certain, "stated"), {certain, "inferred"}, {possible, "stated"}}) {
         features.push_back({core::PartKind::line,
                             {{15, y}, {120, y + 8}, {235, y - 4}},
                             span,
