@@ -21,24 +21,11 @@ constexpr std::array<std::string_view, 12> kMonths{
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 };
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-std::string_view trim(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r\n");
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, last - first + 1);
-}
-
 /// Takes up to `most` digits off the front; 0 digits is nothing.
 std::optional<int> takeNumber(std::string_view& text, std::size_t most)
 {
     std::size_t count = 0;
-    while (count < most && count < text.size() && isDigit(text[count])) {
+    while (count < most && count < text.size() && isAsciiDigit(text[count])) {
         ++count;
     }
     int value = 0;
@@ -47,37 +34,28 @@ std::optional<int> takeNumber(std::string_view& text, std::size_t most)
     return count == 0 ? std::nullopt : std::optional(value);
 }
 
-bool take(std::string_view& text, char c)
-{
-    if (!text.starts_with(c)) {
-        return false;
-    }
-    text.remove_prefix(1);
-    return true;
-}
-
 /// "T08:30:00+03:00" from what follows the date: "T08:30", " 08:30:00.123 +03". Nothing for
 /// nothing.
 std::optional<std::string> clockText(std::string_view rest)
 {
-    rest = trim(rest);
+    rest = trimmed(rest);
     if (rest.empty()) {
         return std::string{};
     }
-    take(rest, 'T');
+    takeCharacter(rest, 'T');
     const auto hour = takeNumber(rest, 2);
-    if (!hour || !take(rest, ':')) {
+    if (!hour || !takeCharacter(rest, ':')) {
         return std::nullopt;
     }
     const auto minute = takeNumber(rest, 2);
-    const auto second = take(rest, ':') ? takeNumber(rest, 2) : std::optional(0);
+    const auto second = takeCharacter(rest, ':') ? takeNumber(rest, 2) : std::optional(0);
     if (!minute || !second) {
         return std::nullopt;
     }
-    if (take(rest, '.') || take(rest, ',')) {
+    if (takeCharacter(rest, '.') || takeCharacter(rest, ',')) {
         takeNumber(rest, 9);
     }
-    rest = trim(rest);
+    rest = trimmed(rest);
     std::string out = std::format("T{:02}:{:02}:{:02}", *hour, *minute, *second);
     const std::string zone = lowerAscii(rest);
     if (zone.empty()) {
@@ -89,7 +67,7 @@ std::optional<std::string> clockText(std::string_view rest)
     const char sign = rest.front();
     rest.remove_prefix(1);
     const auto hours = takeNumber(rest, 2);
-    take(rest, ':');
+    takeCharacter(rest, ':');
     const auto minutes = rest.empty() ? std::optional(0) : takeNumber(rest, 2);
     if ((sign != '+' && sign != '-') || !hours || !minutes || !rest.empty()) {
         return std::nullopt;
@@ -102,7 +80,7 @@ std::optional<std::string> clockText(std::string_view rest)
 /// "2026/2/11 08:30", "2026-02-11T08:30:00.5Z", "2026_02_11".
 std::optional<std::string> numericDate(std::string_view text)
 {
-    if (text.size() < 6 || !std::all_of(text.begin(), text.begin() + 4, isDigit)) {
+    if (text.size() < 6 || !std::all_of(text.begin(), text.begin() + 4, isAsciiDigit)) {
         return std::nullopt;
     }
     const char separator = text[4];
@@ -111,11 +89,11 @@ std::optional<std::string> numericDate(std::string_view text)
     }
     auto rest = text.substr(5);
     const auto month = takeNumber(rest, 2);
-    if (!month || !take(rest, separator)) {
+    if (!month || !takeCharacter(rest, separator)) {
         return std::nullopt;
     }
     const auto day = takeNumber(rest, 2);
-    if (!day || (!rest.empty() && isDigit(rest.front()))) {
+    if (!day || (!rest.empty() && isAsciiDigit(rest.front()))) {
         return std::nullopt;
     }
     const auto clock = clockText(rest);
@@ -202,7 +180,7 @@ std::optional<std::string> epochText(std::string_view text, std::int64_t unitsPe
 
 std::optional<std::string> yearMonthDayText(std::string_view text)
 {
-    if (text.size() != 8 || !std::ranges::all_of(text, isDigit)) {
+    if (text.size() != 8 || !std::ranges::all_of(text, isAsciiDigit)) {
         return std::nullopt;
     }
     const auto year = text.substr(0, 4);
@@ -219,7 +197,7 @@ std::optional<std::string> yearMonthDayText(std::string_view text)
 
 std::optional<std::string> edtfTextOf(std::string_view text, DateEncoding encoding)
 {
-    text = trim(text);
+    text = trimmed(text);
     switch (encoding) {
     case DateEncoding::edtf:
         return std::string(text);
@@ -245,7 +223,7 @@ std::optional<std::string> edtfTextOf(std::string_view text, DateEncoding encodi
 
 bool isNoDate(std::string_view text)
 {
-    text = trim(text);
+    text = trimmed(text);
     return text.size() <= 8 && std::ranges::find(kNoDate, lowerAscii(text)) != kNoDate.end();
 }
 

@@ -2,6 +2,7 @@
 #include "core/io/geojson_outline.hpp"
 
 #include "core/io/json_fault.hpp"
+#include "core/io/value_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,14 +19,6 @@ constexpr std::array<std::string_view, 9> kTypes{
 };
 
 constexpr char kRecordSeparator = '\x1e';
-
-std::string_view trim(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r\n");
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, last - first + 1);
-}
 
 /// The text of a member of an object that is a string, or a whole number as text; empty otherwise.
 std::string memberText(JsonObject& object, std::string_view name)
@@ -95,7 +88,7 @@ std::vector<std::string_view> split(std::string_view text, char separator)
     std::vector<std::string_view> parts;
     while (!text.empty()) {
         const auto end = text.find(separator);
-        if (const auto part = trim(text.substr(0, end)); !part.empty()) {
+        if (const auto part = trimmed(text.substr(0, end)); !part.empty()) {
             parts.push_back(part);
         }
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
@@ -146,12 +139,12 @@ std::optional<GeoJsonOutline> readOutline(JsonObject root)
 
 std::vector<std::string_view> splitRecords(std::string_view text)
 {
-    const auto body = trim(text);
+    const auto body = trimmed(text);
     if (body.starts_with(kRecordSeparator)) {
         return split(body, kRecordSeparator);
     }
     const auto lineEnd = body.find('\n');
-    if (lineEnd == std::string_view::npos || !isDocument(trim(body.substr(0, lineEnd)))) {
+    if (lineEnd == std::string_view::npos || !isDocument(trimmed(body.substr(0, lineEnd)))) {
         return {};
     }
     return split(body, '\n');

@@ -18,7 +18,7 @@ namespace {
 
 /// simdjson counts a document's bytes in 32 bits.
 constexpr std::uint64_t kMaxBytes = 0xFFFFFFFF - simdjson::SIMDJSON_PADDING;
-constexpr std::uint64_t kFeaturesBetweenChecks = 4096;
+constexpr std::uint64_t kMembersBetweenChecks = 4096;
 
 /// Columns of a feature's own "id" until it is known whether the properties have one too.
 constexpr std::string_view kFeatureId = "@id";
@@ -204,7 +204,7 @@ private:
                     m_builder.reject("not-a-feature", "a member of \"features\" is not an object");
                 }
             }
-            if (step == Step::ok && m_builder.featureCount() % kFeaturesBetweenChecks == 0) {
+            if (step == Step::ok && m_builder.featureCount() % kMembersBetweenChecks == 0) {
                 step = check();
             }
             if (step != Step::ok) {

@@ -2,6 +2,7 @@
 #include "core/io/json_fault.hpp"
 
 #include "core/io/local_file.hpp"
+#include "core/io/value_text.hpp"
 
 #include <algorithm>
 #include <format>
@@ -11,13 +12,9 @@ namespace masar::core {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 bool isHex(char c)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return isAsciiDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /// Length of the JSON number a text begins with; 0 if it begins with none.
@@ -26,7 +23,7 @@ std::size_t numberLength(std::string_view text)
     std::size_t i = 0;
     const auto digits = [&] {
         const std::size_t from = i;
-        while (i < text.size() && isDigit(text[i])) {
+        while (i < text.size() && isAsciiDigit(text[i])) {
             ++i;
         }
         return i - from;
@@ -264,7 +261,7 @@ private:
         if (rest.starts_with('\'')) {
             return "single quotes; JSON has double quotes";
         }
-        if (isDigit(rest[0]) || rest[0] == '-' || rest[0] == '+' || rest[0] == '.') {
+        if (isAsciiDigit(rest[0]) || rest[0] == '-' || rest[0] == '+' || rest[0] == '.') {
             return "not a number as JSON writes it";
         }
         return "expected a value";

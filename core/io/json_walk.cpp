@@ -2,6 +2,7 @@
 #include "core/io/json_walk.hpp"
 
 #include "core/io/json_fault.hpp"
+#include "core/io/value_text.hpp"
 
 #include <limits>
 
@@ -10,12 +11,6 @@ namespace masar::core {
 namespace {
 
 constexpr std::string_view kReplacement = "\xef\xbf\xbd";
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto end = text.find_last_not_of(" \t\r\n");
-    return end == std::string_view::npos ? std::string_view{} : text.substr(0, end + 1);
-}
 
 } // namespace
 

@@ -12,16 +12,12 @@ namespace masar::core {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// Takes exactly `count` digits off the front.
 std::optional<unsigned> takeDigits(std::string_view& text, std::size_t count)
 {
     if (text.size() < count ||
-        !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), isDigit)) {
+        !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count),
+                     isAsciiDigit)) {
         return std::nullopt;
     }
     unsigned value = 0;
@@ -30,23 +26,14 @@ std::optional<unsigned> takeDigits(std::string_view& text, std::size_t count)
     return value;
 }
 
-bool take(std::string_view& text, char c)
-{
-    if (!text.starts_with(c)) {
-        return false;
-    }
-    text.remove_prefix(1);
-    return true;
-}
-
 bool takeDay(std::string_view& text)
 {
     const auto year = takeDigits(text, 4);
-    if (!year || !take(text, '-')) {
+    if (!year || !takeCharacter(text, '-')) {
         return false;
     }
     const auto month = takeDigits(text, 2);
-    if (!month || *month < 1 || *month > 12 || !take(text, '-')) {
+    if (!month || *month < 1 || *month > 12 || !takeCharacter(text, '-')) {
         return false;
     }
     const auto day = takeDigits(text, 2);
@@ -56,7 +43,7 @@ bool takeDay(std::string_view& text)
 bool takeClock(std::string_view& text)
 {
     const auto hour = takeDigits(text, 2);
-    if (!hour || *hour > 24 || !take(text, ':')) {
+    if (!hour || *hour > 24 || !takeCharacter(text, ':')) {
         return false;
     }
     const auto minute = takeDigits(text, 2);
@@ -65,7 +52,7 @@ bool takeClock(std::string_view& text)
 
 bool hasLeadingZero(std::string_view digits)
 {
-    return digits.size() > 1 && digits[0] == '0' && isDigit(digits[1]);
+    return digits.size() > 1 && digits[0] == '0' && isAsciiDigit(digits[1]);
 }
 
 } // namespace
@@ -77,16 +64,16 @@ bool isIsoDay(std::string_view text)
 
 bool isIsoDateTime(std::string_view text)
 {
-    if (!takeDay(text) || !take(text, 'T') || !takeClock(text)) {
+    if (!takeDay(text) || !takeCharacter(text, 'T') || !takeClock(text)) {
         return false;
     }
-    if (take(text, ':')) {
+    if (takeCharacter(text, ':')) {
         const auto second = takeDigits(text, 2);
         if (!second || *second > 60) {
             return false;
         }
-        if (take(text, '.')) {
-            const auto end = std::ranges::find_if_not(text, isDigit);
+        if (takeCharacter(text, '.')) {
+            const auto end = std::ranges::find_if_not(text, isAsciiDigit);
             if (end == text.begin()) {
                 return false;
             }
@@ -96,7 +83,8 @@ bool isIsoDateTime(std::string_view text)
     if (text.empty() || text == "Z") {
         return true;
     }
-    return (take(text, '+') || take(text, '-')) && takeClock(text) && text.empty();
+    return (takeCharacter(text, '+') || takeCharacter(text, '-')) && takeClock(text) &&
+           text.empty();
 }
 
 std::optional<std::int64_t> integerOf(std::string_view text)
@@ -114,7 +102,8 @@ std::optional<std::int64_t> integerOf(std::string_view text)
 std::optional<double> realOf(std::string_view text)
 {
     const auto digits = text.starts_with('-') ? text.substr(1) : text;
-    if (digits.empty() || hasLeadingZero(digits) || !(isDigit(digits[0]) || digits[0] == '.')) {
+    if (digits.empty() || hasLeadingZero(digits) ||
+        !(isAsciiDigit(digits[0]) || digits[0] == '.')) {
         return std::nullopt;
     }
     double value = 0;
@@ -133,6 +122,14 @@ std::string textOf(double value)
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                       plain ? std::chars_format::fixed : std::chars_format::general);
     return error == std::errc{} ? std::string(buffer.data(), end) : std::string{};
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    const auto last = text.find_last_not_of(" \t\r\n");
+    return first == std::string_view::npos ? std::string_view{}
+                                           : text.substr(first, last - first + 1);
 }
 
 std::string lowerAscii(std::string_view text)

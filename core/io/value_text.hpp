@@ -23,6 +23,24 @@ namespace masar::core {
 /// The shortest text that reads back to the same number.
 [[nodiscard]] std::string textOf(double value);
 
+[[nodiscard]] constexpr bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Takes a character off the front if it is there.
+inline bool takeCharacter(std::string_view& text, char c)
+{
+    if (!text.starts_with(c)) {
+        return false;
+    }
+    text.remove_prefix(1);
+    return true;
+}
+
+/// The text without spaces, tabs and line ends around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// ASCII lower case; other bytes stay.
 [[nodiscard]] std::string lowerAscii(std::string_view text);
 

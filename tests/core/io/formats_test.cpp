@@ -98,7 +98,7 @@ Layer onlyLayer(const std::string& path, const ReadOptions& options = {})
     return std::move(read->layers[0]);
 }
 
-std::map<std::string, std::string> contentOf(const fs::path& folder)
+std::map<std::string, std::string> folderContent(const fs::path& folder)
 {
     std::map<std::string, std::string> files;
     for (const auto& entry : fs::directory_iterator(folder)) {
@@ -346,11 +346,11 @@ TEST_CASE("Reading changes nothing beside the file, in any format")
                 });
             }
         }
-        const auto before = contentOf(folder.path());
+        const auto before = folderContent(folder.path());
 
         const auto layer = onlyLayer((folder.path() / file).string());
 
-        CHECK(contentOf(folder.path()) == before);
+        CHECK(folderContent(folder.path()) == before);
         CHECK(layer.counts.features == 10);
         CHECK(layer.counts.drawn == 10);
         CHECK(layer.properties.text("Name", 9) == "قاعدة 9");
@@ -368,9 +368,9 @@ TEST_CASE("A GeoPackage that another program writes is read as it lies, with a w
     // A log that is no use to SQLite, and one in use: of a database in WAL mode with a writer at
     // work.
     folder.write("x.gpkg-wal", "no log at all");
-    auto before = contentOf(folder.path());
+    auto before = folderContent(folder.path());
     CHECK(onlyLayer(path.string()).diagnostics.count("wal-ignored") == 1);
-    CHECK(contentOf(folder.path()) == before);
+    CHECK(folderContent(folder.path()) == before);
     fs::remove(folder.path() / "x.gpkg-wal");
 
     const std::unique_ptr<GDALDataset> other(
@@ -379,12 +379,12 @@ TEST_CASE("A GeoPackage that another program writes is read as it lies, with a w
     other->ReleaseResultSet(other->ExecuteSQL("PRAGMA journal_mode = WAL", nullptr, nullptr));
     other->ReleaseResultSet(
         other->ExecuteSQL("CREATE TABLE written (a INTEGER)", nullptr, nullptr));
-    before = contentOf(folder.path());
+    before = folderContent(folder.path());
     REQUIRE(before.contains("x.gpkg-wal"));
     const auto layer = onlyLayer(path.string());
     CHECK(layer.counts.drawn == 1);
     CHECK(layer.diagnostics.count("wal-ignored") == 1);
-    CHECK(contentOf(folder.path()) == before);
+    CHECK(folderContent(folder.path()) == before);
 }
 
 TEST_CASE("Shapefile texts are right with a stated encoding and without")
@@ -426,9 +426,9 @@ TEST_CASE("A shapefile without its index is refused and not mended")
         writer.add("POINT (1 2)");
     }
     fs::remove(folder.path() / "data.shx");
-    const auto before = contentOf(folder.path());
+    const auto before = folderContent(folder.path());
     CHECK_FALSE(readVector((folder.path() / "data.shp").string()).has_value());
-    CHECK(contentOf(folder.path()) == before);
+    CHECK(folderContent(folder.path()) == before);
 }
 
 TEST_CASE("A FlatGeobuf file cut short is refused, or accounts for every feature it states")
@@ -444,7 +444,7 @@ TEST_CASE("A FlatGeobuf file cut short is refused, or accounts for every feature
             });
         }
     }
-    const auto whole = contentOf(folder.path()).at("x.fgb");
+    const auto whole = folderContent(folder.path()).at("x.fgb");
     for (const std::size_t part : {1U, 2U, 3U, 5U, 7U, 9U}) {
         const auto cut =
             folder.write("cut.fgb", std::string_view(whole).substr(0, whole.size() * part / 10));

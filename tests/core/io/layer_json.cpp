@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kRows = 6;
 
-std::string quoted(std::string_view text)
+std::string jsonText(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {
@@ -94,9 +94,9 @@ std::string timeText(const TimeFields& time)
     return std::format(
         R"({{"convention": "{}", "start_field": {}, "end_field": {}, "precision_field": {}, )"
         R"("encodings": ["{}", "{}"], "zone": {}}})",
-        conventionName(time.convention), quoted(time.startField), quoted(time.endField),
-        quoted(time.precisionField), encodingName(time.startEncoding),
-        encodingName(time.endEncoding), quoted(time.zone));
+        conventionName(time.convention), jsonText(time.startField), jsonText(time.endField),
+        jsonText(time.precisionField), encodingName(time.startEncoding),
+        encodingName(time.endEncoding), jsonText(time.zone));
 }
 
 std::string geometryText(const Layer& layer, std::size_t row)
@@ -124,8 +124,8 @@ std::string rowText(const Layer& layer, std::size_t row)
     for (std::size_t i = 0; i < layer.properties.columns.size(); ++i) {
         const auto text = layer.properties.text(i, row);
         values +=
-            std::format("{}{}: {}", i == 0 ? "" : ", ", quoted(layer.properties.columns[i].name),
-                        text ? quoted(*text) : "null");
+            std::format("{}{}: {}", i == 0 ? "" : ", ", jsonText(layer.properties.columns[i].name),
+                        text ? jsonText(*text) : "null");
     }
     return std::format(R"({{"feature": {}, "span": {}, "geometry": "{}", "values": {{{}}}}})",
                        layer.sourceIndex[row], spanText(layer.spans[row]), geometryText(layer, row),
@@ -146,9 +146,9 @@ std::string diagnosticText(const Diagnostic& diagnostic)
 {
     return std::format(
         R"({{"severity": "{}", "code": {}, "feature": {}, "where": {}, "text": {}}})",
-        severityName(diagnostic.severity), quoted(diagnostic.code),
-        diagnostic.feature ? std::to_string(*diagnostic.feature) : "null", quoted(diagnostic.where),
-        quoted(diagnostic.text));
+        severityName(diagnostic.severity), jsonText(diagnostic.code),
+        diagnostic.feature ? std::to_string(*diagnostic.feature) : "null",
+        jsonText(diagnostic.where), jsonText(diagnostic.text));
 }
 
 template <class Count, class TextAt> std::string list(Count count, TextAt textAt)
@@ -168,14 +168,14 @@ std::string layerText(const Layer& layer)
         "    {{\n      \"name\": {},\n      {},\n      \"crs\": {},\n      \"bbox\": {},\n      "
         "\"time\": {},\n"
         "      \"fields\": {},\n      \"rows\": {},\n      \"diagnostics\": {}\n    }}",
-        quoted(layer.name), countsText(layer.counts), quoted(layer.crs),
+        jsonText(layer.name), countsText(layer.counts), jsonText(layer.crs),
         layer.extent ? std::format("[{:.5f}, {:.5f}, {:.5f}, {:.5f}]", layer.extent->west,
                                    layer.extent->south, layer.extent->east, layer.extent->north)
                      : "null",
         timeText(layer.timeFields),
         list(columns.size(),
              [&](std::size_t i) {
-                 return std::format(R"({{"name": {}, "type": "{}"}})", quoted(columns[i].name),
+                 return std::format(R"({{"name": {}, "type": "{}"}})", jsonText(columns[i].name),
                                     nameOf(columns[i].type));
              }),
         list(std::min(layer.rowCount(), kRows),
@@ -191,7 +191,7 @@ std::string layersJson(const VectorFile& file)
     for (const auto& layer : file.layers) {
         layers += (layers.empty() ? "\n" : ",\n") + layerText(layer);
     }
-    return std::format("{{\n  \"driver\": {},\n  \"layers\": [{}\n  ]\n}}\n", quoted(file.driver),
+    return std::format("{{\n  \"driver\": {},\n  \"layers\": [{}\n  ]\n}}\n", jsonText(file.driver),
                        layers);
 }
 
@@ -208,7 +208,7 @@ std::string errorJson(const Error& error, const std::string& folder)
                                "cancelled",       "notWritten", "internal"};
     return std::format("{{\n  \"error\": \"{}\",\n  \"detail\": {},\n  \"where\": {}\n}}\n",
                        names.at(static_cast<std::size_t>(error.code)),
-                       quoted(withoutFolder(error.detail)), quoted(withoutFolder(error.where)));
+                       jsonText(withoutFolder(error.detail)), jsonText(withoutFolder(error.where)));
 }
 
 } // namespace masar::test
