@@ -30,7 +30,7 @@ thread_local std::optional<Watch> watch;
 
 struct OpenFile {
     struct Closer {
-        void operator()(std::FILE* file) const { std::fclose(file); }
+        void operator()(std::FILE* handle) const { std::fclose(handle); }
     };
     std::unique_ptr<std::FILE, Closer> file;
     std::uint64_t bytes = 0;

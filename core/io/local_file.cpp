@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct FileCloser {
-    void operator()(std::FILE* file) const { std::fclose(file); }
+    void operator()(std::FILE* handle) const { std::fclose(handle); }
 };
 using FilePtr = std::unique_ptr<std::FILE, FileCloser>;
 

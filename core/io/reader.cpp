@@ -5,6 +5,7 @@
 #include "core/io/gdal_reader.hpp"
 #include "core/io/geojson_reader.hpp"
 #include "core/io/local_file.hpp"
+#include "core/io/time_spans.hpp"
 
 #include <algorithm>
 #include <format>
@@ -83,7 +84,7 @@ Result<void> readDates(VectorFile& file, const ReadOptions& options)
                    !candidates.empty()) {
             choice = candidates.front();
         }
-        if (auto applied = applyTimeFields(layer, choice); !applied) {
+        if (auto applied = applyTimeFields(layer, choice, options.stop); !applied) {
             return applied;
         }
     }

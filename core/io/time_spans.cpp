@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/io/time_spans.hpp"
+
 #include "core/io/date_value.hpp"
 #include "core/io/reader.hpp"
 
@@ -15,6 +17,7 @@ using State = DateColumn::State;
 
 constexpr const char* kUnreadable = "unreadable-date";
 constexpr const char* kReversed = "end-before-begin";
+constexpr std::size_t kRowsBetweenChecks = 65536;
 
 /// Reads the spans of all rows by one choice; problems are collected and added once the choice has
 /// proved good.
@@ -25,7 +28,7 @@ public:
     {
     }
 
-    Result<std::vector<Span>> run()
+    Result<std::vector<Span>> run(const std::stop_token& stop)
     {
         Result<void> bound;
         if (usesStart()) {
@@ -43,6 +46,9 @@ public:
         std::vector<Span> spans(m_layer.rowCount());
         if (m_choice.convention != TimeConvention::none) {
             for (std::size_t row = 0; row < spans.size(); ++row) {
+                if (row % kRowsBetweenChecks == 0 && stop.stop_requested()) {
+                    return fail(ErrorCode::cancelled, "cancelled", m_layer.name);
+                }
                 spans[row] = read(row);
             }
         }
@@ -166,12 +172,17 @@ private:
 
 Result<void> applyTimeFields(Layer& layer, const TimeFields& choice)
 {
+    return applyTimeFields(layer, choice, {});
+}
+
+Result<void> applyTimeFields(Layer& layer, const TimeFields& choice, const std::stop_token& stop)
+{
     auto zone = Zone::named(choice.zone);
     if (!zone) {
         return std::unexpected(zone.error());
     }
     SpanReader reader(layer, choice, *std::move(zone));
-    auto spans = reader.run();
+    auto spans = reader.run(stop);
     if (!spans) {
         return std::unexpected(spans.error());
     }
