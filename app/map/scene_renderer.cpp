@@ -346,7 +346,7 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines
     for (const MeshRange& range : item.ranges) {
         const QRhiCommandBuffer::VertexInput instances(buffer, range.first * stride);
         commands->setVertexInput(0, 1, &instances);
-        commands->draw(item.plain && !lines ? 3 : 4, range.count); // point.vert
+        commands->draw(4, range.count);
     }
 }
 
