@@ -178,7 +178,8 @@ bool isKnown(std::string_view text)
 /// "startdate" to start and date; a word that is not run together stays one.
 std::vector<std::string> parted(const std::string& word)
 {
-    if (isKnown(word)) {
+    constexpr std::size_t longest = 32; // no two known words make more; a name may be a megabyte
+    if (isKnown(word) || word.size() > longest) {
         return {word};
     }
     for (std::size_t cut = 2; cut + 1 < word.size(); ++cut) {
