@@ -8,6 +8,7 @@
 #include "app/services/application.hpp"
 #include "app/services/data_dir.hpp"
 #include "app/services/headless_display.hpp"
+#include "app/services/language.hpp"
 #include "app/services/load.hpp"
 #include "app/services/picture_furniture.hpp"
 #include "app/services/snapshot.hpp"
@@ -30,7 +31,6 @@ struct RenderJob {
     core::MercatorBox storyBox;        ///< empty without the story
     std::optional<core::Window> range; ///< of all dates
     core::Window fallback;             ///< shown if no moment is named
-    std::string rangeText;
 };
 
 core::MercatorBox boxOf(const MapLayer& layer)
@@ -133,11 +133,6 @@ Camera cameraOf(const RenderJob& job, const RenderOptions& options)
     return cameraFor(job.fit, size, ratio, std::min(size.width(), size.height()) / 10);
 }
 
-QString captionOf(const RenderOptions& options, const core::Window& window, const QLocale& locale)
-{
-    return TimeText(locale, options.zone).window(window);
-}
-
 QString outputName(const RenderOptions& options, std::size_t number, const core::Window& window)
 {
     QString name = options.output;
@@ -154,12 +149,11 @@ QString outputName(const RenderOptions& options, std::size_t number, const core:
 Furniture furnitureOf(const RenderJob& job, const RenderOptions& options,
                       const core::Window& caption)
 {
-    const QLocale locale = options.arabic ? QLocale(QLocale::Arabic) : QLocale(QLocale::English);
     Furniture furniture;
     furniture.title = options.title;
-    furniture.date = captionOf(options, caption, locale);
+    furniture.date = TimeText(options.reader, options.zone).window(caption);
     furniture.zone = QString::fromStdString(options.zone.name());
-    furniture.tally = tallyText(tallyOf(job.scene), locale);
+    furniture.tally = tallyText(tallyOf(job.scene), options.reader.numbers);
     furniture.attribution = job.scene.basemap ? job.scene.basemap->attribution : QString();
     furniture.legend = legendOf(job.scene, [&](quint64 id) {
         for (const SceneLayer& layer : job.scene.layers) {
@@ -170,7 +164,7 @@ Furniture furnitureOf(const RenderJob& job, const RenderOptions& options,
         return QString();
     });
     furniture.dark = options.dark;
-    furniture.rightToLeft = options.arabic;
+    furniture.rightToLeft = options.reader.language == Language::arabic;
     return furniture;
 }
 
@@ -227,9 +221,11 @@ int runRender(int& argc, char** argv, const QStringList& arguments)
     prepareGraphics();
     const QGuiApplication application(argc, argv);
     prepareApplication();
+    speak(options->reader);
     RenderJob job;
     job.scene.dark = options->dark;
-    job.scene.language = options->arabic ? MapLanguage::arabic : MapLanguage::english;
+    job.scene.language =
+        options->reader.language == Language::arabic ? MapLanguage::arabic : MapLanguage::english;
     if (const auto status = load(job, *options)) {
         return *status;
     }

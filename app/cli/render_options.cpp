@@ -17,14 +17,14 @@ namespace {
 /// A series of more pictures than this is taken for a mistake.
 constexpr std::size_t kMostPictures = 100'000;
 
-class Reader {
+class OptionReader {
 public:
-    explicit Reader(const QStringList& arguments)
+    explicit OptionReader(const QStringList& arguments)
     {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name :
-             {"o", "project", "at", "from", "to", "every", "window", "tz", "lang", "size", "dpi",
-              "bbox", "center", "zoom", "theme", "title"}) {
+             {"o", "project", "at", "from", "to", "every", "window", "tz", "lang", "digits", "size",
+              "dpi", "bbox", "center", "zoom", "theme", "title"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
         for (const char* name : {"fit", "no-decorations", "no-bundled", "publish"}) {
@@ -176,7 +176,10 @@ private:
 
     void readLook()
     {
-        m_options.arabic = oneOf("lang", QStringLiteral("en"), QStringLiteral("ar"));
+        const bool arabic = oneOf("lang", QStringLiteral("en"), QStringLiteral("ar"));
+        const bool european = oneOf("digits", QStringLiteral("arabic"), QStringLiteral("european"));
+        m_options.reader = readerOf(arabic ? Language::arabic : Language::english,
+                                    european ? Digits::european : Digits::arabicIndic);
         m_options.dark = oneOf("theme", QStringLiteral("light"), QStringLiteral("dark"));
         m_options.title = value("title");
         m_options.decorations = !has("no-decorations");
@@ -295,7 +298,7 @@ core::Window windowOf(const RenderOptions& options, const core::Window& moment,
 
 core::Result<RenderOptions> parseRenderOptions(const QStringList& arguments)
 {
-    return Reader(arguments).read();
+    return OptionReader(arguments).read();
 }
 
 std::vector<RenderMoment> momentsOf(const RenderOptions& options,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/models/reader.hpp"
 #include "core/base/result.hpp"
 #include "core/time/span.hpp"
 #include "core/time/step.hpp"
@@ -29,7 +30,7 @@ struct RenderOptions {
     WindowKind windowKind = WindowKind::instant;
     core::Step windowLength;
     core::Zone zone;
-    bool arabic = false;
+    Reader reader = readerOf(Language::english);
     bool dark = false;
     QSize size{1280, 800};
     int dpi = 96;

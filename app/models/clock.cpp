@@ -6,7 +6,7 @@
 
 namespace masar::app {
 
-Clock::Clock(QObject* parent) : QObject(parent), m_words(m_locale)
+Clock::Clock(QObject* parent) : QObject(parent)
 {
     connect(&m_ticker, &FrameTicker::ticked, this, &Clock::advanceBy);
 }
@@ -175,9 +175,25 @@ void Clock::toEnd()
     setPosition(end());
 }
 
+QStringList Clock::speedTexts() const
+{
+    QStringList texts;
+    for (const double speed : speeds()) {
+        texts
+            << tr("%1 / s", "steps a second").arg(m_words.number(static_cast<std::int64_t>(speed)));
+    }
+    return texts;
+}
+
 bool Clock::goTo(const QString& edtf)
 {
-    const auto date = core::parseEdtf(edtf.trimmed().toStdString());
+    QString text = edtf.trimmed();
+    for (QChar& c : text) {
+        if (c.isDigit()) { // of any script: a date may be typed in Arabic digits
+            c = QLatin1Char(static_cast<char>('0' + c.digitValue()));
+        }
+    }
+    const auto date = core::parseEdtf(text.toStdString());
     if (!date || !m_range) {
         return false;
     }
@@ -231,14 +247,11 @@ void Clock::setSubDay(bool subDay)
     }
 }
 
-void Clock::setLocale(const QLocale& locale)
+void Clock::setReader(const Reader& reader)
 {
-    if (locale != m_locale) {
-        m_locale = locale;
-        m_words = TimeText(locale, m_words.zone());
-        emit rangeChanged();
-        announceWindow();
-    }
+    m_words = TimeText(reader, m_words.zone());
+    emit rangeChanged();
+    announceWindow();
 }
 
 QString Clock::text() const

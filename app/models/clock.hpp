@@ -40,6 +40,7 @@ class Clock : public QObject {
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged)
     /// The speeds on offer, and which of them it is (-1: another).
     Q_PROPERTY(QList<double> speeds READ speeds CONSTANT)
+    Q_PROPERTY(QStringList speedTexts READ speedTexts NOTIFY rangeChanged)
     Q_PROPERTY(int speedIndex READ speedIndex WRITE setSpeedIndex NOTIFY speedChanged)
 
 public:
@@ -62,6 +63,7 @@ public:
     double speed() const { return m_speed; }
     void setSpeed(double speed);
     QList<double> speeds() const { return {1, 2, 5, 10, 20, 50}; }
+    QStringList speedTexts() const;
     int speedIndex() const { return static_cast<int>(speeds().indexOf(m_speed)); }
     void setSpeedIndex(int index) { setSpeed(speeds().value(index, m_speed)); }
 
@@ -88,7 +90,7 @@ public:
     /// the instant, so that things under way move smoothly through a day that looks the same from
     /// end to end.
     void setSubDay(bool subDay);
-    void setLocale(const QLocale& locale);
+    void setReader(const Reader& reader);
 
     /// How the clock puts dates, with its zone.
     [[nodiscard]] const TimeText& words() const { return m_words; }
@@ -125,7 +127,6 @@ private:
     bool m_playing = false;
     bool m_subDay = false;
     QString m_lastText;
-    QLocale m_locale;
     TimeText m_words;
     FrameTicker m_ticker;
 };

@@ -199,6 +199,13 @@ void LayerListModel::setDark(bool dark)
     }
 }
 
+void LayerListModel::retranslate()
+{
+    if (!m_entries.empty()) {
+        emit dataChanged(index(0), index(count() - 1), {DetailRole});
+    }
+}
+
 std::vector<SceneLayer> LayerListModel::sceneLayers() const
 {
     std::vector<SceneLayer> layers;
@@ -247,12 +254,12 @@ QString LayerListModel::detailOf(const Entry& entry) const
         break;
     }
     const core::LayerCounts& counts = entry.data->layer.counts;
-    QStringList parts{tr("%n feature(s)", nullptr, static_cast<int>(counts.features))};
+    QStringList parts{tr("%Ln feature(s)", nullptr, static_cast<int>(counts.features))};
     if (counts.rejected > 0) {
-        parts << tr("%n rejected", nullptr, static_cast<int>(counts.rejected));
+        parts << tr("%Ln rejected", nullptr, static_cast<int>(counts.rejected));
     }
     if (counts.noPlace > 0) {
-        parts << tr("%n without place", nullptr, static_cast<int>(counts.noPlace));
+        parts << tr("%Ln without place", nullptr, static_cast<int>(counts.noPlace));
     }
     return parts.join(tr(", ", "between parts of a list"));
 }

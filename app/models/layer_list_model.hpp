@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE void zoomTo(int key);
 
     void setDark(bool dark);
+    /// The words have to be said anew: in another language.
+    void retranslate();
 
     /// The layers on the map, bottom first.
     [[nodiscard]] std::vector<SceneLayer> sceneLayers() const;

@@ -31,6 +31,13 @@ void LegendModel::setEntries(std::vector<LegendEntry> entries)
     emit countChanged();
 }
 
+void LegendModel::retranslate()
+{
+    if (!m_entries.empty()) {
+        emit dataChanged(index(0), index(count() - 1), {CountRole});
+    }
+}
+
 int LegendModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : count();

@@ -26,6 +26,8 @@ public:
     bool hasPossible() const;
     [[nodiscard]] const std::vector<LegendEntry>& entries() const { return m_entries; }
     void setEntries(std::vector<LegendEntry> entries);
+    /// The counts have to be put into words anew: in another language.
+    void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

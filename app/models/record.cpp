@@ -29,8 +29,8 @@ QString fromUtf8(std::string_view text)
 /// Builds the rows of one feature; what is said is struck off the list of fields still to say.
 class Builder {
 public:
-    Builder(const core::Layer& layer, std::size_t row, MapLanguage language, const QLocale& locale)
-        : m_layer(layer), m_row(row), m_language(language), m_locale(locale)
+    Builder(const core::Layer& layer, std::size_t row, const Reader& reader)
+        : m_layer(layer), m_row(row), m_reader(reader)
     {
     }
 
@@ -56,7 +56,7 @@ public:
     {
         const QString plain = take(field);
         const QString arabic = take(field + "_ar");
-        return m_language == MapLanguage::arabic && !arabic.isEmpty() ? arabic : plain;
+        return m_reader.language == Language::arabic && !arabic.isEmpty() ? arabic : plain;
     }
 
 private:
@@ -85,7 +85,7 @@ private:
         const QString section = RecordWords::tr("When");
         const core::Span& span = m_layer.spans[m_row];
         const auto zone = core::Zone::named(fields.zone);
-        const TimeText words(m_locale, zone ? *zone : core::Zone());
+        const TimeText words(m_reader, zone ? *zone : core::Zone());
         if (fields.convention == core::TimeConvention::none) {
             return;
         }
@@ -124,8 +124,9 @@ private:
         if (isNumber && precision > 0) {
             const QString distance =
                 precision >= 1000
-                    ? RecordWords::tr("%1 km").arg(m_locale.toString(precision / 1000, 'g', 3))
-                    : RecordWords::tr("%1 m").arg(m_locale.toString(precision, 'g', 3));
+                    ? RecordWords::tr("%1 km").arg(
+                          m_reader.numbers.toString(precision / 1000, 'g', 3))
+                    : RecordWords::tr("%1 m").arg(m_reader.numbers.toString(precision, 'g', 3));
             add(RecordRow::Kind::field, section, RecordWords::tr("Position"),
                 RecordWords::tr("within %1").arg(distance));
         }
@@ -208,7 +209,7 @@ private:
                 continue;
             }
             const bool arabic =
-                m_language == MapLanguage::arabic && !found->publisherArabic.isEmpty();
+                m_reader.language == Language::arabic && !found->publisherArabic.isEmpty();
             m_rows.push_back(linked({RecordRow::Kind::source,
                                      section,
                                      arabic ? found->publisherArabic : found->publisher,
@@ -252,19 +253,18 @@ private:
 
     const core::Layer& m_layer;
     std::size_t m_row;
-    MapLanguage m_language;
-    QLocale m_locale;
+    Reader m_reader;
     std::vector<RecordRow> m_rows;
     std::set<std::string> m_said;
 };
 
 } // namespace
 
-QString titleOf(const core::Layer& layer, std::size_t row, MapLanguage language)
+QString titleOf(const core::Layer& layer, std::size_t row, Language language)
 {
     static constexpr std::array english{"name", "Name", "NAME", "title", "Title", "label"};
     static constexpr std::array arabic{"name_ar", "name:ar"};
-    if (language == MapLanguage::arabic) {
+    if (language == Language::arabic) {
         for (const char* field : arabic) {
             if (const auto text = layer.properties.text(field, row)) {
                 return fromUtf8(*text);
@@ -276,15 +276,15 @@ QString titleOf(const core::Layer& layer, std::size_t row, MapLanguage language)
             return fromUtf8(*text);
         }
     }
-    return RecordWords::tr("Feature %1").arg(layer.sourceIndex[row] + 1);
+    return RecordWords::tr("Feature %1").arg(QLocale().toString(layer.sourceIndex[row] + 1));
 }
 
 Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources,
-                MapLanguage language, const QLocale& locale)
+                const Reader& reader)
 {
     Record record;
-    record.title = titleOf(layer, row, language);
-    Builder builder(layer, row, language, locale);
+    record.title = titleOf(layer, row, reader.language);
+    Builder builder(layer, row, reader);
     const QString english = builder.take("name");
     QStringList others{builder.take("name_ar"), builder.take("name_ku")};
     others.prepend(english);

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/map/layer_look.hpp"
-#include "app/map/map_scene.hpp"
+#include "app/models/reader.hpp"
 #include "app/models/source.hpp"
 #include "core/model/layer.hpp"
 
-#include <QLocale>
 #include <QString>
 
 #include <vector>
@@ -42,10 +41,10 @@ struct Record {
 };
 
 [[nodiscard]] Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources,
-                              MapLanguage language, const QLocale& locale);
+                              const Reader& reader);
 
 /// What a feature is called: its name in the language, else another field that names it, else its
 /// number.
-[[nodiscard]] QString titleOf(const core::Layer& layer, std::size_t row, MapLanguage language);
+[[nodiscard]] QString titleOf(const core::Layer& layer, std::size_t row, Language language);
 
 } // namespace masar::app

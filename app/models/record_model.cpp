@@ -15,6 +15,12 @@ QString RecordModel::layerName() const
     return shown() ? m_subjects[static_cast<std::size_t>(m_current)].layerName : QString();
 }
 
+QString RecordModel::spotText() const
+{
+    return tr("%1 of %2", "which of how many")
+        .arg(m_reader.numbers.toString(spotIndex()), m_reader.numbers.toString(spotCount()));
+}
+
 std::optional<FeatureRef> RecordModel::current() const
 {
     if (!shown()) {
@@ -47,13 +53,10 @@ void RecordModel::setSources(SourceTable sources)
     rebuild();
 }
 
-void RecordModel::setLanguage(MapLanguage language, const QLocale& locale)
+void RecordModel::setReader(const Reader& reader)
 {
-    if (language != m_language || locale != m_locale) {
-        m_language = language;
-        m_locale = locale;
-        rebuild();
-    }
+    m_reader = reader;
+    rebuild();
 }
 
 void RecordModel::setDark(bool dark)
@@ -90,7 +93,7 @@ void RecordModel::rebuild()
     beginResetModel();
     if (shown()) {
         const Subject& subject = m_subjects[static_cast<std::size_t>(m_current)];
-        m_record = recordOf(subject.layer->layer, subject.row, m_sources, m_language, m_locale);
+        m_record = recordOf(subject.layer->layer, subject.row, m_sources, m_reader);
     } else {
         m_record = {};
     }

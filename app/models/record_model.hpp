@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/map_scene.hpp"
 #include "app/models/record.hpp"
 
 #include <QAbstractListModel>
@@ -24,6 +25,8 @@ class RecordModel : public QAbstractListModel {
     /// Features at the spot, and which of them is shown (from 1).
     Q_PROPERTY(int spotCount READ spotCount NOTIFY changed)
     Q_PROPERTY(int spotIndex READ spotIndex NOTIFY changed)
+    /// "2 of 5"
+    Q_PROPERTY(QString spotText READ spotText NOTIFY changed)
 
 public:
     enum class RowKind { Field, Date, Text, Source };
@@ -53,6 +56,7 @@ public:
     QString status() const { return m_record.status; }
     QColor statusColour() const;
     QString layerName() const;
+    QString spotText() const;
     int spotCount() const { return static_cast<int>(m_subjects.size()); }
     int spotIndex() const { return shown() ? m_current + 1 : 0; }
 
@@ -61,7 +65,7 @@ public:
     /// Drops features of layers that are gone.
     void keepOnly(const std::function<bool(quint64 layerId)>& exists);
     void setSources(SourceTable sources);
-    void setLanguage(MapLanguage language, const QLocale& locale);
+    void setReader(const Reader& reader);
     void setDark(bool dark);
 
     /// The feature shown.
@@ -85,8 +89,7 @@ private:
     int m_current = 0;
     Record m_record;
     SourceTable m_sources;
-    MapLanguage m_language = MapLanguage::english;
-    QLocale m_locale;
+    Reader m_reader;
     bool m_dark = false;
 };
 

@@ -23,7 +23,7 @@ bool isWholeMonth(core::CivilDate first, core::CivilDate last)
 
 QString TimeText::number(std::int64_t number) const
 {
-    QLocale plain = m_locale;
+    QLocale plain = m_reader.numbers;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     return plain.toString(static_cast<qlonglong>(number));
 }
@@ -43,7 +43,7 @@ QString TimeText::fullDay(core::CivilDate date) const
     // 1970-01-01 was a Thursday, Qt's day 4.
     const std::int64_t days = core::daysFromCivil(date);
     const int weekday = static_cast<int>(((days % 7) + 7 + 3) % 7) + 1;
-    return tr("%1 %2", "weekday, day").arg(m_locale.standaloneDayName(weekday), day(date));
+    return tr("%1 %2", "weekday, day").arg(m_reader.names.standaloneDayName(weekday), day(date));
 }
 
 QString TimeText::day(core::CivilDate date) const
@@ -54,19 +54,19 @@ QString TimeText::day(core::CivilDate date) const
 QString TimeText::month(core::CivilDate date) const
 {
     return tr("%1 %2", "month, year")
-        .arg(m_locale.monthName(static_cast<int>(date.month)), year(date.year));
+        .arg(m_reader.names.monthName(static_cast<int>(date.month)), year(date.year));
 }
 
 QString TimeText::shortMonth(core::CivilDate date) const
 {
-    return m_locale.standaloneMonthName(static_cast<int>(date.month), QLocale::ShortFormat);
+    return m_reader.names.standaloneMonthName(static_cast<int>(date.month), QLocale::ShortFormat);
 }
 
 QString TimeText::timeOfDay(std::int32_t secondOfDay) const
 {
     const QTime time = QTime::fromMSecsSinceStartOfDay(secondOfDay * 1000);
-    return m_locale.toString(time, secondOfDay % 60 == 0 ? QStringLiteral("HH:mm")
-                                                         : QStringLiteral("HH:mm:ss"));
+    return m_reader.numbers.toString(time, secondOfDay % 60 == 0 ? QStringLiteral("HH:mm")
+                                                                 : QStringLiteral("HH:mm:ss"));
 }
 
 QString TimeText::boundsWords(core::Instant earliest, core::Instant latest) const

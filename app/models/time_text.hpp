@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/models/reader.hpp"
 #include "core/model/layer.hpp"
 #include "core/time/edtf.hpp"
 #include "core/time/zone.hpp"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QString>
 
 namespace masar::app {
 
-/// Dates in words, in the language of a locale. Years before 1 are written as years BC.
+/// Dates in words, as the reader is spoken to. Years before 1 are written as years BC.
 class TimeText {
     Q_DECLARE_TR_FUNCTIONS(TimeText)
 
 public:
-    explicit TimeText(QLocale locale = QLocale::c(), core::Zone zone = {})
-        : m_locale(std::move(locale)), m_zone(std::move(zone))
+    explicit TimeText(Reader reader = {}, core::Zone zone = {})
+        : m_reader(std::move(reader)), m_zone(std::move(zone))
     {
     }
 
@@ -56,7 +56,7 @@ private:
     [[nodiscard]] QString boundsWords(core::Instant earliest, core::Instant latest) const;
     [[nodiscard]] QString qualified(const QString& words, const core::EdtfQualifiers& how) const;
 
-    QLocale m_locale;
+    Reader m_reader;
     core::Zone m_zone;
 };
 

@@ -22,7 +22,7 @@ Item {
     readonly property bool failed: layerState === LayerListModel.State.Failed
     readonly property bool active: hover.hovered || tools.activeFocus || more.activeFocus || menu.opened
 
-    height: 46
+    height: 48
 
     Accessible.role: Accessible.ListItem
     Accessible.name: name
@@ -87,6 +87,7 @@ Item {
                 text: row.name
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
+                horizontalAlignment: Text.AlignLeft
                 color: row.shown || !row.ready ? Theme.text : Theme.muted
                 font.pixelSize: Theme.body
             }
@@ -97,6 +98,7 @@ Item {
             text: row.detail
             textFormat: Text.PlainText
             elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
             color: row.failed ? Theme.danger : Theme.muted
             font.pixelSize: Theme.small
         }
@@ -108,6 +110,7 @@ Item {
             color: Theme.line
 
             Rectangle {
+                anchors.left: parent.left
                 width: Math.max(parent.width * row.progress, 8)
                 height: 4
                 radius: 2
@@ -140,7 +143,7 @@ Item {
             quiet: menu.opened
             symbol: row.ready ? "more" : "close"
             tip: row.ready ? qsTr("More") : row.loading ? qsTr("Cancel") : qsTr("Dismiss")
-            onClicked: row.ready ? menu.popup(more, 0, more.height + 4) : row.layers.remove(row.key)
+            onClicked: row.ready ? menu.popup(more, mirrored ? more.width - menu.width : 0, more.height + 4) : row.layers.remove(row.key)
         }
     }
     MMenu {

@@ -99,6 +99,6 @@ MPanel {
     PaneGrip {
         anchors.right: parent.right
         height: parent.height
-        onMoved: (by) => pane.session.settings.widenLayers(by)
+        onMoved: (by) => pane.session.settings.widenLayers(pane.session.rightToLeft ? -by : by)
     }
 }

@@ -60,7 +60,8 @@ Column {
             Accessible.name: qsTr("%1: %2").arg(label).arg(tally)
 
             SymbolItem {
-                x: Theme.pad
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.pad
                 anchors.verticalCenter: parent.verticalCenter
                 width: 22
                 height: 20
@@ -76,6 +77,7 @@ Column {
                 text: line.label
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
+                horizontalAlignment: Text.AlignLeft
                 color: Theme.text
                 font.pixelSize: 12
             }

@@ -21,6 +21,8 @@ ApplicationWindow {
     visibility: session.settings.maximized ? Window.Maximized : Window.Windowed
     title: session.storyTitle !== "" ? qsTr("%1 – Masar").arg(session.storyTitle) : "Masar"
     color: Theme.bar
+    LayoutMirroring.enabled: session.rightToLeft
+    LayoutMirroring.childrenInherit: true
 
     palette.window: Theme.panel
     palette.windowText: Theme.text
@@ -70,11 +72,11 @@ ApplicationWindow {
     }
     Shortcut {
         sequences: ["Ctrl+Left"]
-        onActivated: session.clock.stepBack()
+        onActivated: session.rightToLeft ? session.clock.stepForward() : session.clock.stepBack()
     }
     Shortcut {
         sequences: ["Ctrl+Right"]
-        onActivated: session.clock.stepForward()
+        onActivated: session.rightToLeft ? session.clock.stepBack() : session.clock.stepForward()
     }
     Shortcut {
         sequences: ["F9"]

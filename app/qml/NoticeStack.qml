@@ -34,16 +34,20 @@ Column {
             Accessible.description: detail
 
             MIcon {
-                x: Theme.gapLarge
+                id: sign
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.gapLarge
                 y: Theme.gapLarge
                 symbol: card.error || card.warning ? "warning" : "info"
                 color: card.error ? Theme.danger : card.warning ? Theme.warning : Theme.accent
             }
             Column {
                 id: words
-                x: Theme.gapLarge + 30
+                anchors.left: sign.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: parent.right
+                anchors.rightMargin: 44
                 y: Theme.gapLarge
-                width: parent.width - x - 44
                 spacing: 3
 
                 Text {

@@ -12,11 +12,13 @@ Item {
     required property MapArea area
     readonly property bool empty: session.layers.count === 0 && !session.busy
     readonly property int margin: Theme.gapLarge
+    readonly property real layersCover: layersPane.visible ? layersPane.width + margin : 0
+    readonly property real recordCover: recordPane.visible ? recordPane.width + margin : 0
     signal openWanted
 
     Binding {
-        overlays.session.camera.coveredLeft: layersPane.visible ? layersPane.width + overlays.margin : 0
-        overlays.session.camera.coveredRight: recordPane.visible ? recordPane.width + overlays.margin : 0
+        overlays.session.camera.coveredLeft: overlays.session.rightToLeft ? overlays.recordCover : overlays.layersCover
+        overlays.session.camera.coveredRight: overlays.session.rightToLeft ? overlays.layersCover : overlays.recordCover
         overlays.session.camera.coveredTop: 56
         overlays.session.camera.coveredBottom: 24
     }

@@ -62,7 +62,7 @@ MPanel {
                 Text {
                     anchors.verticalCenter: parent.verticalCenter
                     visible: pane.record.spotCount > 1
-                    text: qsTr("%1 of %2").arg(pane.record.spotIndex).arg(pane.record.spotCount)
+                    text: pane.record.spotText
                     textFormat: Text.PlainText
                     color: Theme.muted
                     font.pixelSize: 12
@@ -168,6 +168,6 @@ MPanel {
     PaneGrip {
         anchors.left: parent.left
         height: parent.height
-        onMoved: (by) => pane.session.settings.widenRecord(-by)
+        onMoved: (by) => pane.session.settings.widenRecord(pane.session.rightToLeft ? by : -by)
     }
 }

@@ -59,6 +59,10 @@ MMenu {
         onTriggered: menu.session.settings.appearance = Settings.Appearance.Dark
     }
     MMenuSeparator {}
+    LanguageMenu {
+        settings: menu.session.settings
+    }
+    MMenuSeparator {}
     MMenuItem {
         text: qsTr("Open the story at start")
         checkable: true

@@ -19,12 +19,11 @@ QtObject {
     readonly property color field: dark ? "#14181b" : "#ffffff"
     readonly property color raised: dark ? "#283036" : "#ffffff"
     readonly property color line: dark ? "#333b41" : "#e4dfd5"
-    readonly property color edge: dark ? "#3f4850" : "#d5cfc3"
+    readonly property color edge: dark ? "#737e87" : "#8d8779" ///< of what can be typed in or chosen from
     readonly property color shade: dark ? "#000000" : "#3a3426"
 
     readonly property color text: dark ? "#e9eced" : "#1d2731"
     readonly property color muted: dark ? "#9aa5ad" : "#66707a"
-    readonly property color faint: dark ? "#6d7880" : "#959b9f"
     readonly property color accent: dark ? "#6fb1e0" : "#1d5c86"
     readonly property color accentText: dark ? "#10202c" : "#ffffff"
     readonly property color accentSoft: dark ? "#22394a" : "#e3edf4"
@@ -32,6 +31,8 @@ QtObject {
     readonly property color press: dark ? "#24ffffff" : "#1c1d2731"
     readonly property color danger: dark ? "#f0876f" : "#b4412c"
     readonly property color warning: dark ? "#e6b25a" : "#96650f"
+    readonly property color tip: dark ? "#39434a" : "#2b343d"
+    readonly property color tipText: dark ? text : "#f7f5f0"
     readonly property color good: dark ? "#4fc39a" : "#1f7a5c"
 
     readonly property int gapSmall: 4

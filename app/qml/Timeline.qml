@@ -32,7 +32,7 @@ Rectangle {
         MButton {
             Layout.alignment: Qt.AlignTop
             symbol: mirrored ? "step-forward" : "step-back"
-            tip: qsTr("One step back (Ctrl+Left)")
+            tip: mirrored ? qsTr("One step back (Ctrl+Right)") : qsTr("One step back (Ctrl+Left)")
             onClicked: timeline.clock.stepBack()
         }
         MButton {
@@ -43,13 +43,14 @@ Rectangle {
             primary: true
             corner: 20
             symbol: timeline.clock.playing ? "pause" : "play"
+            turned: mirrored && !timeline.clock.playing
             tip: timeline.clock.playing ? qsTr("Pause (Space)") : qsTr("Play (Space)")
             onClicked: timeline.clock.togglePlaying()
         }
         MButton {
             Layout.alignment: Qt.AlignTop
             symbol: mirrored ? "step-back" : "step-forward"
-            tip: qsTr("One step forward (Ctrl+Right)")
+            tip: mirrored ? qsTr("One step forward (Ctrl+Left)") : qsTr("One step forward (Ctrl+Right)")
             onClicked: timeline.clock.stepForward()
         }
         TimeSlider {
@@ -90,11 +91,9 @@ Rectangle {
         }
         MChoice {
             Layout.alignment: Qt.AlignTop
-            implicitWidth: 88
+            implicitWidth: 112
             tip: qsTr("Steps in a second while playing")
-            model: timeline.clock.speeds
-            textRole: ""
-            displayText: qsTr("%1 / s").arg(currentText)
+            model: timeline.clock.speedTexts
             currentIndex: timeline.clock.speedIndex
             onActivated: (index) => timeline.clock.speedIndex = index
         }

@@ -74,7 +74,7 @@ Rectangle {
             tip: qsTr("Settings and more")
             checked: menu.opened
             quiet: menu.opened
-            onClicked: menu.popup(more, more.width - menu.width, more.height + 6)
+            onClicked: menu.popup(more, mirrored ? 0 : more.width - menu.width, more.height + 6)
             Accessible.role: Accessible.ButtonMenu
         }
         SettingsMenu {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/application.hpp"
 
+#include "app/services/language.hpp"
+
 #include <QFont>
 #include <QGuiApplication>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QSurfaceFormat>
-#include <QTranslator>
 
 namespace masar::app {
 
@@ -31,10 +32,7 @@ void prepareApplication()
     QGuiApplication::setApplicationVersion(QStringLiteral(MASAR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.masar.Masar"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    auto* translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QStringLiteral(":/masar/translations/masar_en.qm"))) {
-        QCoreApplication::installTranslator(translator);
-    }
+    speak(readerOf(Language::english)); // until the settings or the command line say otherwise
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
     font.setPixelSize(13);

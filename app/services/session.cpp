@@ -3,12 +3,14 @@
 
 #include "app/services/data_dir.hpp"
 #include "app/services/error_text.hpp"
+#include "app/services/language.hpp"
 #include "app/services/picture_furniture.hpp"
 #include "app/services/snapshot.hpp"
 #include "core/crs/coordinate_text.hpp"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QQmlEngine>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -62,12 +64,14 @@ Session::Session(QObject* parent) : QObject(parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshMilliseconds);
     connectParts();
+    applyLanguage();
 }
 
 Session::~Session() = default;
 
 void Session::connectParts()
 {
+    connect(&m_settings, &Settings::languageChanged, this, &Session::applyLanguage);
     connect(&m_refresh, &QTimer::timeout, this, &Session::refresh);
     connect(&m_scene, &MapScene::changed, this, [this] {
         if (!m_refresh.isActive()) {
@@ -96,6 +100,28 @@ void Session::connectParts()
         m_notices.add(NoticeModel::Kind::Error, tr("The bundled data could not be read"),
                       errorText(error));
     });
+}
+
+void Session::applyLanguage()
+{
+    m_reader = m_settings.reader();
+    speak(m_reader);
+    m_scene.setLanguage(m_settings.namesOnMap());
+    m_clock.setReader(m_reader);
+    m_record.setReader(m_reader);
+    m_layers.retranslate();
+    m_legend.retranslate();
+    if (m_story) {
+        for (const StoryLayer& layer : m_story->layers) {
+            m_layers.rename(layer.data->id, layer.name.in(m_reader.language));
+        }
+    }
+    refresh();
+    emit languageChanged();
+    emit storyChanged();
+    if (QQmlEngine* engine = qmlEngine(this)) {
+        engine->retranslate();
+    }
 }
 
 void Session::setReading(int change)
@@ -189,15 +215,17 @@ void Session::reportLosses(const core::Layer& layer)
 {
     const QString name = QString::fromStdString(layer.name);
     if (layer.counts.rejected > 0) {
-        QString detail = tr("%n of its features could not be used.", nullptr,
+        QString detail = tr("%Ln of its features could not be used.", nullptr,
                             static_cast<int>(layer.counts.rejected));
         if (!layer.diagnostics.kept().empty()) {
             const core::Diagnostic& first = layer.diagnostics.kept().front();
-            detail += QStringLiteral(" ") + tr("The first: %1 (%2)", "what, where")
-                                                .arg(QString::fromStdString(first.text),
-                                                     first.feature
-                                                         ? tr("feature %1").arg(*first.feature + 1)
-                                                         : QString::fromStdString(first.where));
+            detail += QStringLiteral(" ") +
+                      tr("The first: %1 (%2)", "what, where")
+                          .arg(QString::fromStdString(first.text),
+                               first.feature ? tr("feature %1")
+                                                   .arg(m_reader.numbers.toString(
+                                                       static_cast<qulonglong>(*first.feature) + 1))
+                                             : QString::fromStdString(first.where));
         }
         m_notices.add(NoticeModel::Kind::Warning, name, detail);
     }
@@ -215,7 +243,7 @@ void Session::onStoryRead(const Story& story)
     m_record.setSources(story.sources);
     std::vector<LayerListModel::Addition> additions;
     for (const StoryLayer& layer : story.layers) {
-        additions.push_back({layer.data, layer.name.in(language()), true});
+        additions.push_back({layer.data, layer.name.in(m_reader.language), true});
     }
     m_layers.addLayers(additions);
     if (story.at) {
@@ -281,7 +309,8 @@ void Session::refresh()
 {
     const Scene& scene = m_scene.scene();
     m_legend.setEntries(legendOf(scene, [this](quint64 id) { return m_layers.nameOf(id); }));
-    const QString text = scene.layers.empty() ? QString() : tallyText(tallyOf(scene), m_locale);
+    const QString text =
+        scene.layers.empty() ? QString() : tallyText(tallyOf(scene), m_reader.numbers);
     if (text != m_tally) {
         m_tally = text;
         emit tallyChanged();
@@ -341,7 +370,7 @@ void Session::pointAt(MapCanvas* canvas, QPointF position)
     const MapLayerPtr layer = features.empty() ? nullptr : m_layers.layer(features.front().layer);
     if (layer) {
         const quint32 row = features.front().row;
-        m_hoverTitle = titleOf(layer->layer, row, language());
+        m_hoverTitle = titleOf(layer->layer, row, m_reader.language);
         const auto status = layer->layer.properties.text("status", row);
         m_hoverDetail = status ? statusText(*status) : m_layers.nameOf(layer->id);
         m_scene.setHovered(features.front());
@@ -400,7 +429,7 @@ void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
     furniture.attribution = attribution();
     furniture.legend = m_legend.entries();
     furniture.dark = dark();
-    furniture.rightToLeft = language() == MapLanguage::arabic;
+    furniture.rightToLeft = rightToLeft();
     drawFurniture(*image, furniture, camera);
     const QString path = file.toLocalFile();
     if (const auto saved = saveImage(path, *image); !saved) {

@@ -38,6 +38,8 @@ class Session : public QObject {
     /// Where every feature of the visible layers is now: "41 certain, 9 possible, 12 outside".
     Q_PROPERTY(QString tally READ tally NOTIFY tallyChanged)
     Q_PROPERTY(QString attribution READ attribution NOTIFY attributionChanged)
+    /// The window reads from right to left, as in Arabic.
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
     /// Something is being read.
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
@@ -60,10 +62,17 @@ public:
     LegendModel* legend() { return &m_legend; }
     NoticeModel* notices() { return &m_notices; }
     Settings* settings() { return &m_settings; }
-    QString storyTitle() const { return m_story ? m_story->title.in(language()) : QString(); }
-    QString storySummary() const { return m_story ? m_story->summary.in(language()) : QString(); }
+    QString storyTitle() const
+    {
+        return m_story ? m_story->title.in(m_reader.language) : QString();
+    }
+    QString storySummary() const
+    {
+        return m_story ? m_story->summary.in(m_reader.language) : QString();
+    }
     QString tally() const { return m_tally; }
     QString attribution() const;
+    bool rightToLeft() const { return m_reader.language == Language::arabic; }
     bool dark() const { return m_scene.scene().dark; }
     void setDark(bool dark);
     bool busy() const { return m_reading > 0; }
@@ -90,9 +99,8 @@ public:
     Q_INVOKABLE void saveSnapshot(masar::app::MapCanvas* canvas, const QUrl& file);
     QUrl snapshotUrl() const;
 
-    [[nodiscard]] MapLanguage language() const { return m_scene.scene().language; }
-
 signals:
+    void languageChanged();
     void storyChanged();
     void tallyChanged();
     void attributionChanged();
@@ -103,6 +111,7 @@ signals:
 
 private:
     void connectParts();
+    void applyLanguage();
     void onFileRead(int key, const std::vector<MapLayerPtr>& layers);
     void onFileFailed(int key, const core::Error& error);
     void onStoryRead(const Story& story);
@@ -126,7 +135,7 @@ private:
     QString m_tally;
     QString m_hoverTitle, m_hoverDetail, m_pointerText;
     QTimer m_refresh;
-    QLocale m_locale;
+    Reader m_reader;
     int m_reading = 0;
     Loader m_loader; ///< last: it goes first, and nothing reports to what is gone
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/settings.hpp"
 
+#include "app/services/language.hpp"
+
 #include <algorithm>
 
 namespace masar::app {
@@ -39,6 +41,42 @@ void Settings::setLanguage(const QString& language)
     if (store("language", language, this->language())) {
         emit languageChanged();
     }
+}
+
+void Settings::setMapLanguage(const QString& language)
+{
+    if (store("mapLanguage", language, mapLanguage())) {
+        emit languageChanged();
+    }
+}
+
+void Settings::setEuropeanDigits(bool european)
+{
+    if (store("europeanDigits", european, europeanDigits())) {
+        emit languageChanged();
+    }
+}
+
+void Settings::setInternationalMonths(bool international)
+{
+    if (store("internationalMonths", international, internationalMonths())) {
+        emit languageChanged();
+    }
+}
+
+Reader Settings::reader() const
+{
+    return readerOf(languageOf(language()),
+                    europeanDigits() ? Digits::european : Digits::arabicIndic,
+                    internationalMonths() ? MonthNames::international : MonthNames::levantine);
+}
+
+MapLanguage Settings::namesOnMap() const
+{
+    const QString names = mapLanguage();
+    const bool arabic = names == QLatin1StringView("ar") ||
+                        (names.isEmpty() && languageOf(language()) == Language::arabic);
+    return arabic ? MapLanguage::arabic : MapLanguage::english;
 }
 
 void Settings::rememberWindow(int width, int height, bool maximized)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/map_scene.hpp"
+#include "app/models/reader.hpp"
+
 #include <QObject>
 #include <QSettings>
 #include <QUrl>
@@ -16,6 +19,13 @@ class Settings : public QObject {
     Q_PROPERTY(Appearance appearance READ appearance WRITE setAppearance NOTIFY appearanceChanged)
     /// "en", "ar"; empty follows the system.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    /// Names on the map: "en", "ar", "both"; empty is the window's language.
+    Q_PROPERTY(QString mapLanguage READ mapLanguage WRITE setMapLanguage NOTIFY languageChanged)
+    /// In Arabic: 0123 rather than ٠١٢٣; فبراير rather than شباط.
+    Q_PROPERTY(
+        bool europeanDigits READ europeanDigits WRITE setEuropeanDigits NOTIFY languageChanged)
+    Q_PROPERTY(bool internationalMonths READ internationalMonths WRITE setInternationalMonths NOTIFY
+                   languageChanged)
     /// The window as it was left.
     Q_PROPERTY(int windowWidth READ windowWidth CONSTANT)
     Q_PROPERTY(int windowHeight READ windowHeight CONSTANT)
@@ -41,6 +51,15 @@ public:
     void setAppearance(Appearance appearance);
     QString language() const { return value("language", QString()).toString(); }
     void setLanguage(const QString& language);
+    QString mapLanguage() const { return value("mapLanguage", QString()).toString(); }
+    void setMapLanguage(const QString& language);
+    bool europeanDigits() const { return value("europeanDigits", false).toBool(); }
+    void setEuropeanDigits(bool european);
+    bool internationalMonths() const { return value("internationalMonths", false).toBool(); }
+    void setInternationalMonths(bool international);
+    /// What these say together.
+    [[nodiscard]] Reader reader() const;
+    [[nodiscard]] MapLanguage namesOnMap() const;
     int windowWidth() const { return value("window/width", 1280).toInt(); }
     int windowHeight() const { return value("window/height", 800).toInt(); }
     bool maximized() const { return value("window/maximized", false).toBool(); }

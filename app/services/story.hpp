@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/map/map_scene.hpp"
+#include "app/map/map_layer.hpp"
+#include "app/models/reader.hpp"
 #include "app/models/source.hpp"
 #include "core/base/result.hpp"
 
@@ -18,9 +19,9 @@ struct LocalText {
     QString english;
     QString arabic;
 
-    [[nodiscard]] const QString& in(MapLanguage language) const
+    [[nodiscard]] const QString& in(Language language) const
     {
-        return language == MapLanguage::arabic && !arabic.isEmpty() ? arabic : english;
+        return language == Language::arabic && !arabic.isEmpty() ? arabic : english;
     }
 };
 

@@ -4,23 +4,23 @@
 <context>
     <name>masar::app::LayerListModel</name>
     <message numerus="yes">
-        <source>%n feature(s)</source>
-        <translation><numerusform>%n feature</numerusform><numerusform>%n features</numerusform></translation>
+        <source>%Ln feature(s)</source>
+        <translation><numerusform>%Ln feature</numerusform><numerusform>%Ln features</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n rejected</source>
-        <translation><numerusform>%n rejected</numerusform><numerusform>%n rejected</numerusform></translation>
+        <source>%Ln rejected</source>
+        <translation><numerusform>%Ln rejected</numerusform><numerusform>%Ln rejected</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n without place</source>
-        <translation><numerusform>%n without place</numerusform><numerusform>%n without place</numerusform></translation>
+        <source>%Ln without place</source>
+        <translation><numerusform>%Ln without place</numerusform><numerusform>%Ln without place</numerusform></translation>
     </message>
 </context>
 <context>
     <name>masar::app::Session</name>
     <message numerus="yes">
-        <source>%n of its features could not be used.</source>
-        <translation><numerusform>%n of its features could not be used.</numerusform><numerusform>%n of its features could not be used.</numerusform></translation>
+        <source>%Ln of its features could not be used.</source>
+        <translation><numerusform>%Ln of its features could not be used.</numerusform><numerusform>%Ln of its features could not be used.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ T.Button {
     property bool framed: false
     property int iconSize: Theme.icon
     property int corner: Theme.radius
+    property bool turned: false ///< the icon points the other way
     property bool quiet: false ///< no tip while a menu of its own is open
 
     implicitHeight: Theme.control
@@ -46,6 +47,7 @@ T.Button {
                 symbol: button.symbol
                 sourceSize: Qt.size(button.iconSize, button.iconSize)
                 color: button.ink
+                mirror: button.turned
             }
             Text {
                 anchors.verticalCenter: parent.verticalCenter

@@ -53,7 +53,7 @@ T.MenuItem {
             anchors.verticalCenter: parent.verticalCenter
             text: item.keys
             textFormat: Text.PlainText
-            color: Theme.faint
+            color: Theme.muted
             font.pixelSize: Theme.small
         }
     }

@@ -16,7 +16,7 @@ T.TextField {
     rightPadding: Theme.gap + 2
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
-    placeholderTextColor: Theme.faint
+    placeholderTextColor: Theme.muted
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentText
     font.pixelSize: Theme.body

@@ -28,11 +28,11 @@ T.ToolTip {
         id: label
         text: tip.text
         textFormat: Text.PlainText
-        color: Theme.dark ? Theme.text : "#f7f5f0"
+        color: Theme.tipText
         font.pixelSize: 12
     }
     background: Rectangle {
         radius: Theme.radius - 1
-        color: Theme.dark ? "#39434a" : "#2b343d"
+        color: Theme.tip
     }
 }

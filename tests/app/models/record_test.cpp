@@ -8,7 +8,6 @@
 #include <algorithm>
 
 using namespace masar;
-using app::MapLanguage;
 using app::RecordRow;
 
 namespace {
@@ -44,9 +43,9 @@ app::SourceTable sourceTable()
     return sources;
 }
 
-app::Record record(MapLanguage language = MapLanguage::english)
+app::Record record(app::Language language = app::Language::english)
 {
-    return app::recordOf(baseLayer(), 0, sourceTable(), language, QLocale::c());
+    return app::recordOf(baseLayer(), 0, sourceTable(), {.language = language});
 }
 
 const RecordRow* row(const app::Record& record, const QString& name)
@@ -101,7 +100,7 @@ TEST_CASE("Sources are named in full, and only web addresses become links")
 
 TEST_CASE("In Arabic a record takes the Arabic texts where there are any")
 {
-    const app::Record shown = record(MapLanguage::arabic);
+    const app::Record shown = record(app::Language::arabic);
     CHECK(shown.title == QStringLiteral("قاعدة قسرك"));
     CHECK(shown.otherTitle == QStringLiteral("Qasrak base"));
     CHECK(std::ranges::any_of(shown.rows, [](const RecordRow& r) {
@@ -118,7 +117,7 @@ TEST_CASE("No field is lost: what has no place of its own is listed plainly")
 
     const core::Layer plain =
         test::layerOf("plain", {{{0, 0}, "", "", {{"id", "7"}, {"colour", "red"}}}});
-    const app::Record other = app::recordOf(plain, 0, {}, MapLanguage::english, QLocale::c());
+    const app::Record other = app::recordOf(plain, 0, {}, {});
     CHECK(other.title == QStringLiteral("Feature 1"));
     CHECK(row(other, QStringLiteral("id")) != nullptr);
     CHECK(row(other, QStringLiteral("colour")) != nullptr);
@@ -128,7 +127,7 @@ TEST_CASE("A feature without a date is said to have none")
 {
     const core::Layer plain =
         test::layerOf("plain", {{{0, 0}, "", "", {}}, {{0, 0}, "2025", "", {}}});
-    const app::Record undated = app::recordOf(plain, 0, {}, MapLanguage::english, QLocale::c());
+    const app::Record undated = app::recordOf(plain, 0, {}, {});
     REQUIRE(row(undated, QStringLiteral("Date")) != nullptr);
     CHECK(row(undated, QStringLiteral("Date"))->value == QStringLiteral("none"));
 }

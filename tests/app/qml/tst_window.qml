@@ -142,4 +142,39 @@ TestCase {
         tryVerify(() => !empty.visible, 20000);
         tryVerify(() => test.window.session.layers.readyCount > 3, 20000);
     }
+
+    function test_80_arabicMirrorsTheWindow(): void {
+        const session = test.window.session;
+        const pane = findChild(test.window, "layersPane");
+        const slider = findChild(test.window, "timeSlider");
+        const englishTitle = test.window.title;
+        session.record.close();
+        const leftBefore = pane.mapToItem(null, 0, 0).x;
+        verify(leftBefore < test.window.width / 2);
+        session.settings.language = "ar";
+        const arabic = /[\u0600-\u06ff]/;
+        verify(session.rightToLeft);
+        tryVerify(() => pane.mapToItem(null, 0, 0).x > test.window.width / 2, 5000);
+        verify(arabic.test(test.window.title), test.window.title);
+        verify(test.window.title !== englishTitle);
+        verify(arabic.test(session.clock.dateText), session.clock.dateText);
+        tryVerify(() => arabic.test(session.tally), 5000);
+        verify(/[\u0660-\u0669]/.test(session.tally), session.tally); // its own digits
+        session.settings.europeanDigits = true;
+        tryVerify(() => /[0-9]/.test(session.tally) && !/[\u0660-\u0669]/.test(session.tally), 5000);
+        // Time runs from right to left: the key to the left is the key to what comes later.
+        verify(slider.mirrored);
+        slider.forceActiveFocus();
+        const before = session.clock.isoText;
+        keyClick(Qt.Key_Left);
+        verify(session.clock.isoText > before);
+        keyClick(Qt.Key_Right);
+        compare(session.clock.isoText, before);
+        verify(session.clock.goTo("٢٠٢٦-٠٢-١١"));
+        compare(session.clock.isoText, "2026-02-11");
+        session.settings.europeanDigits = false;
+        session.settings.language = "en";
+        tryVerify(() => pane.mapToItem(null, 0, 0).x === leftBefore, 5000);
+        compare(test.window.title, englishTitle);
+    }
 }

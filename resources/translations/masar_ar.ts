@@ -1,0 +1,981 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>A map that replays dated places and movements. It works without a network: nothing that you open leaves this computer.</source>
+            <translation>خريطة تعيد عرض الأماكن والتحركات المؤرَّخة. تعمل بلا شبكة: لا يغادر هذا الحاسوبَ شيءٌ مما تفتحه.</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>مفتاح المسافة</translation>
+        </message>
+        <message>
+            <source>Play and pause</source>
+            <translation>تشغيل وإيقاف مؤقت</translation>
+        </message>
+        <message>
+            <source>Ctrl + Left, Right</source>
+            <translation>Ctrl + سهم أيمن أو أيسر</translation>
+        </message>
+        <message>
+            <source>One step back, forward</source>
+            <translation>خطوة إلى الوراء أو إلى الأمام</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>مفاتيح الأسهم</translation>
+        </message>
+        <message>
+            <source>Move the map</source>
+            <translation>تحريك الخريطة</translation>
+        </message>
+        <message>
+            <source>+  −</source>
+            <translation>+  −</translation>
+        </message>
+        <message>
+            <source>Zoom in, out</source>
+            <translation>تكبير وتصغير</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>عرض كل شيء</translation>
+        </message>
+        <message>
+            <source>Shift + drag</source>
+            <translation>Shift + سحب</translation>
+        </message>
+        <message>
+            <source>Zoom to a box</source>
+            <translation>تكبير إلى إطار</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Close the record</source>
+            <translation>إغلاق السجل</translation>
+        </message>
+        <message>
+            <source>Apache License 2.0. Made with Qt, GDAL and PROJ.</source>
+            <translation>رخصة أباتشي 2.0. صُنع بمكتبات Qt وGDAL وPROJ.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyState</name>
+        <message>
+            <source>Replay places and movements</source>
+            <translation>أعد عرض الأماكن والتحركات</translation>
+        </message>
+        <message>
+            <source>Drop a file with dates and places here, such as GeoJSON, GeoPackage, KML or CSV. Nothing leaves this computer.</source>
+            <translation>أفلت هنا ملفًا فيه تواريخ وأماكن، مثل GeoJSON أو GeoPackage أو KML أو CSV. لا يغادر هذا الحاسوبَ شيء.</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>فتح ملفات</translation>
+        </message>
+        <message>
+            <source>Open the bundled story</source>
+            <translation>فتح القصة المرفقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorText</name>
+        <message>
+            <source>Check that the file is still there and spelled this way.</source>
+            <translation>تأكد من أن الملف ما زال في مكانه وأن اسمه مكتوب هكذا.</translation>
+        </message>
+        <message>
+            <source>Check that you may read the file.</source>
+            <translation>تأكد من أن لك إذنًا بقراءة الملف.</translation>
+        </message>
+        <message>
+            <source>Masar reads GeoJSON, GeoPackage, Shapefile, KML, GPX, CSV and others: convert it to one of these.</source>
+            <translation>يقرأ مسار GeoJSON وGeoPackage وShapefile وKML وGPX وCSV وغيرها: حوِّل الملف إلى أحدها.</translation>
+        </message>
+        <message>
+            <source>Correct the file at this place, then open it again.</source>
+            <translation>صحِّح الملف في هذا الموضع، ثم افتحه من جديد.</translation>
+        </message>
+        <message>
+            <source>Masar does not open this for safety: see the documentation.</source>
+            <translation>لا يفتح مسار هذا حفاظًا على السلامة: راجع الوثائق.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space.</source>
+            <translation>اختر مجلدًا آخر، أو أفرغ بعض المساحة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageMenu</name>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كما في النظام</translation>
+        </message>
+        <message>
+            <source>Map: names in the window's language</source>
+            <translation>الخريطة: الأسماء بلغة النافذة</translation>
+        </message>
+        <message>
+            <source>Map: names in English</source>
+            <translation>الخريطة: الأسماء بالإنكليزية</translation>
+        </message>
+        <message>
+            <source>Map: names in Arabic</source>
+            <translation>الخريطة: الأسماء بالعربية</translation>
+        </message>
+        <message>
+            <source>Map: names in both</source>
+            <translation>الخريطة: الأسماء باللغتين</translation>
+        </message>
+        <message>
+            <source>Arabic with the digits 0123</source>
+            <translation>العربية بالأرقام 0123</translation>
+        </message>
+        <message>
+            <source>Arabic with the month name %1</source>
+            <translation>العربية باسم الشهر «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerRow</name>
+        <message>
+            <source>Hide this layer</source>
+            <translation>إخفاء هذه الطبقة</translation>
+        </message>
+        <message>
+            <source>Show this layer</source>
+            <translation>إظهار هذه الطبقة</translation>
+        </message>
+        <message>
+            <source>Zoom to this layer</source>
+            <translation>تكبير إلى هذه الطبقة</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>المزيد</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>صرف</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>نقل إلى الأعلى</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>نقل إلى الأسفل</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayersPane</name>
+        <message>
+            <source>Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>Open files (Ctrl+O)</source>
+            <translation>فتح ملفات (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Hide layers and legend (F9)</source>
+            <translation>إخفاء الطبقات والمفتاح (F9)</translation>
+        </message>
+        <message>
+            <source>Nothing is open yet.</source>
+            <translation>لم يُفتح شيء بعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>Active</source>
+            <translation>نشِطة</translation>
+        </message>
+        <message>
+            <source>Withdrawing</source>
+            <translation>قيد الانسحاب</translation>
+        </message>
+        <message>
+            <source>Vacated</source>
+            <translation>أُخليت</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>سُلِّمت</translation>
+        </message>
+        <message>
+            <source>Departure expected</source>
+            <translation>يُتوقع إخلاؤها</translation>
+        </message>
+        <message>
+            <source>For reference</source>
+            <translation>للاستدلال</translation>
+        </message>
+        <message>
+            <source>Convoy</source>
+            <translation>قافلة</translation>
+        </message>
+        <message>
+            <source>Base</source>
+            <translation>قاعدة</translation>
+        </message>
+        <message>
+            <source>Airfield</source>
+            <translation>مطار عسكري</translation>
+        </message>
+        <message>
+            <source>Oil or gas field</source>
+            <translation>حقل نفط أو غاز</translation>
+        </message>
+        <message>
+            <source>Camp</source>
+            <translation>مخيم</translation>
+        </message>
+        <message>
+            <source>Border crossing</source>
+            <translation>معبر حدودي</translation>
+        </message>
+        <message>
+            <source>Road</source>
+            <translation>طريق</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>منطقة</translation>
+        </message>
+        <message>
+            <source>Point of note</source>
+            <translation>نقطة بارزة</translation>
+        </message>
+        <message>
+            <source>Troop numbers</source>
+            <translation>أعداد الجنود</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>عدد</translation>
+        </message>
+    </context>
+    <context>
+        <name>LegendView</name>
+        <message>
+            <source>Legend</source>
+            <translation>مفتاح الخريطة</translation>
+        </message>
+        <message>
+            <source>Fold the legend</source>
+            <translation>طي المفتاح</translation>
+        </message>
+        <message>
+            <source>Unfold the legend</source>
+            <translation>بسط المفتاح</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Pale with a broken outline: possible at this date, not certain.</source>
+            <translation>الباهت ذو الحد المتقطع: محتمل في هذا التاريخ، غير مؤكد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>%1 – Masar</source>
+            <translation>%1 – مسار</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>فتح ملفات</translation>
+        </message>
+        <message>
+            <source>Map data (%1)</source>
+            <translation>بيانات خرائط (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Save the map as a picture</source>
+            <translation>حفظ الخريطة صورةً</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.webp)</source>
+            <translation>صور (*.png *.jpg *.webp)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapFurniture</name>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>تكبير (+)</translation>
+        </message>
+        <message>
+            <source>Zoom out (−)</source>
+            <translation>تصغير (−)</translation>
+        </message>
+        <message>
+            <source>Scale: %1</source>
+            <translation>المقياس: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapInput</name>
+        <message>
+            <source>Map</source>
+            <translation>الخريطة</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the map, plus and minus zoom, Home shows everything, the space bar plays.</source>
+            <translation>مفاتيح الأسهم تحرك الخريطة، وزائد وناقص للتكبير والتصغير، وHome لعرض كل شيء، ومفتاح المسافة للتشغيل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeStack</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>صرف</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureFurniture</name>
+        <message>
+            <source>%1 certain</source>
+            <translation>%1 مؤكد</translation>
+        </message>
+        <message>
+            <source>%1 possible</source>
+            <translation>%1 محتمل</translation>
+        </message>
+        <message>
+            <source>%1 outside this time</source>
+            <translation>%1 خارج هذا الوقت</translation>
+        </message>
+        <message>
+            <source>%1 undated</source>
+            <translation>%1 بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>%1 without a place</source>
+            <translation>%1 بلا مكان</translation>
+        </message>
+        <message>
+            <source>%1 unreadable</source>
+            <translation>%1 تعذرت قراءته</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>Record</name>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Shown at every date</source>
+            <translation>يظهر في كل تاريخ</translation>
+        </message>
+        <message>
+            <source>Could not be read as a date</source>
+            <translation>تعذرت قراءته تاريخًا</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>غير مذكور</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>البداية</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>النهاية</translation>
+        </message>
+        <message>
+            <source>What and where</source>
+            <translation>ماذا وأين</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 م</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>الموقع</translation>
+        </message>
+        <message>
+            <source>within %1</source>
+            <translation>بدقة %1</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>العدد</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>نحو %1</translation>
+        </message>
+        <message>
+            <source>under %1</source>
+            <translation>أقل من %1</translation>
+        </message>
+        <message>
+            <source>over %1</source>
+            <translation>أكثر من %1</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <translation>%1 على الأقل</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>%1 على الأكثر</translation>
+        </message>
+        <message>
+            <source>What is claimed</source>
+            <translation>ما يُقال</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>How it is known</source>
+            <translation>كيف عُرف</translation>
+        </message>
+        <message>
+            <source>stated by the source</source>
+            <translation>ذكره المصدر</translation>
+        </message>
+        <message>
+            <source>inferred, not stated by a source</source>
+            <translation>مستنتج، لم يذكره مصدر</translation>
+        </message>
+        <message>
+            <source>estimated</source>
+            <translation>مقدَّر</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>عالية</translation>
+        </message>
+        <message>
+            <source>high to medium</source>
+            <translation>عالية إلى متوسطة</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>متوسطة</translation>
+        </message>
+        <message>
+            <source>low to medium</source>
+            <translation>منخفضة إلى متوسطة</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>منخفضة</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>الأساس</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>الثقة</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>المصادر</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>الحقول</translation>
+        </message>
+        <message>
+            <source>Feature %1</source>
+            <translation>المعلم %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPane</name>
+        <message>
+            <source>Previous at this spot</source>
+            <translation>السابق في هذا الموضع</translation>
+        </message>
+        <message>
+            <source>Next at this spot</source>
+            <translation>التالي في هذا الموضع</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>إغلاق (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordRow</name>
+        <message>
+            <source>Open in the browser</source>
+            <translation>فتح في المتصفح</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScaleBar</name>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 م</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsMenu</name>
+        <message>
+            <source>Open recent</source>
+            <translation>فتح ملف حديث</translation>
+        </message>
+        <message>
+            <source>Open the bundled story</source>
+            <translation>فتح القصة المرفقة</translation>
+        </message>
+        <message>
+            <source>Close all layers</source>
+            <translation>إغلاق كل الطبقات</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system</source>
+            <translation>فاتح أو داكن كما في النظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>Open the story at start</source>
+            <translation>فتح القصة عند البدء</translation>
+        </message>
+        <message>
+            <source>About Masar</source>
+            <translation>عن مسار</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeSlider</name>
+        <message>
+            <source>Date on the map</source>
+            <translation>التاريخ على الخريطة</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeText</name>
+        <message>
+            <source>%1 BC</source>
+            <translation>%1 ق.م</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>day, short month</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday, day</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>day, month and year</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>month, year</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>on %1</source>
+            <comment>a day and time</comment>
+            <translation>في %1</translation>
+        </message>
+        <message>
+            <source>between %1 and %2</source>
+            <translation>بين %1 و%2</translation>
+        </message>
+        <message>
+            <source>on %1</source>
+            <comment>a day</comment>
+            <translation>في %1</translation>
+        </message>
+        <message>
+            <source>some day in %1</source>
+            <comment>a year</comment>
+            <translation>في يوم ما من عام %1</translation>
+        </message>
+        <message>
+            <source>some day from %1 to %2</source>
+            <comment>years</comment>
+            <translation>في يوم ما بين عامي %1 و%2</translation>
+        </message>
+        <message>
+            <source>some day in %1</source>
+            <comment>a month</comment>
+            <translation>في يوم ما من %1</translation>
+        </message>
+        <message>
+            <source>some day between %1 and %2</source>
+            <translation>في يوم ما بين %1 و%2</translation>
+        </message>
+        <message>
+            <source>%1 (approximate and uncertain)</source>
+            <translation>%1 (تقريبي وغير مؤكد)</translation>
+        </message>
+        <message>
+            <source>%1 (uncertain)</source>
+            <translation>%1 (غير مؤكد)</translation>
+        </message>
+        <message>
+            <source>%1 (approximate)</source>
+            <translation>%1 (تقريبي)</translation>
+        </message>
+        <message>
+            <source>No beginning is stated</source>
+            <translation>لم تُذكر بداية</translation>
+        </message>
+        <message>
+            <source>Began by %1 at the latest</source>
+            <translation>بدأ في %1 على أبعد تقدير</translation>
+        </message>
+        <message>
+            <source>Began %1</source>
+            <translation>بدأ %1</translation>
+        </message>
+        <message>
+            <source>No end is stated</source>
+            <translation>لم تُذكر نهاية</translation>
+        </message>
+        <message>
+            <source>Lasted until %1 at least</source>
+            <translation>استمر حتى %1 على الأقل</translation>
+        </message>
+        <message>
+            <source>Ended %1</source>
+            <translation>انتهى %1</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>first and last moment</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>first and last year</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>first and last day</comment>
+            <translation>%1 – %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>One step back (Ctrl+Right)</source>
+            <translation>خطوة إلى الوراء (Ctrl+سهم أيمن)</translation>
+        </message>
+        <message>
+            <source>One step back (Ctrl+Left)</source>
+            <translation>خطوة إلى الوراء (Ctrl+سهم أيسر)</translation>
+        </message>
+        <message>
+            <source>Pause (Space)</source>
+            <translation>إيقاف مؤقت (المسافة)</translation>
+        </message>
+        <message>
+            <source>Play (Space)</source>
+            <translation>تشغيل (المسافة)</translation>
+        </message>
+        <message>
+            <source>One step forward (Ctrl+Left)</source>
+            <translation>خطوة إلى الأمام (Ctrl+سهم أيسر)</translation>
+        </message>
+        <message>
+            <source>One step forward (Ctrl+Right)</source>
+            <translation>خطوة إلى الأمام (Ctrl+سهم أيمن)</translation>
+        </message>
+        <message>
+            <source>Date to go to</source>
+            <translation>التاريخ المطلوب</translation>
+        </message>
+        <message>
+            <source>Not a date: type 2026-02-21, 2025-06 or 2025</source>
+            <translation>ليس تاريخًا: اكتب 2026-02-21 أو 2025-06 أو 2025</translation>
+        </message>
+        <message>
+            <source>Type a date and press Enter</source>
+            <translation>اكتب تاريخًا واضغط Enter</translation>
+        </message>
+        <message>
+            <source>Length of a step</source>
+            <translation>طول الخطوة</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>ساعة</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>يوم</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>أسبوع</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>شهر</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>سنة</translation>
+        </message>
+        <message>
+            <source>Steps in a second while playing</source>
+            <translation>عدد الخطوات في الثانية عند التشغيل</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Hide layers and legend (F9)</source>
+            <translation>إخفاء الطبقات والمفتاح (F9)</translation>
+        </message>
+        <message>
+            <source>Show layers and legend (F9)</source>
+            <translation>إظهار الطبقات والمفتاح (F9)</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Open files (Ctrl+O)</source>
+            <translation>فتح ملفات (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Snapshot</source>
+            <translation>لقطة</translation>
+        </message>
+        <message>
+            <source>Save the map as a picture (Ctrl+S)</source>
+            <translation>حفظ الخريطة صورةً (Ctrl+S)</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>ملاءمة</translation>
+        </message>
+        <message>
+            <source>Show everything (Home)</source>
+            <translation>عرض كل شيء (Home)</translation>
+        </message>
+        <message>
+            <source>Settings and more</source>
+            <translation>الإعدادات وغيرها</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::Clock</name>
+        <message>
+            <source>%1 / s</source>
+            <comment>steps a second</comment>
+            <translation>%1 في الثانية</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>date, zone</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>first and last day</comment>
+            <translation>%1 – %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::LayerListModel</name>
+        <message>
+            <source>Reading…</source>
+            <translation>جارٍ القراءة…</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a list</comment>
+            <translation>، </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln feature(s)</source>
+            <translation>
+                <numerusform>لا معالم</numerusform>
+                <numerusform>معلم واحد</numerusform>
+                <numerusform>معلمان</numerusform>
+                <numerusform>%Ln معالم</numerusform>
+                <numerusform>%Ln معلمًا</numerusform>
+                <numerusform>%Ln معلم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rejected</source>
+            <translation>
+                <numerusform>لا مرفوض</numerusform>
+                <numerusform>واحد مرفوض</numerusform>
+                <numerusform>اثنان مرفوضان</numerusform>
+                <numerusform>%Ln مرفوضة</numerusform>
+                <numerusform>%Ln مرفوضًا</numerusform>
+                <numerusform>%Ln مرفوض</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln without place</source>
+            <translation>
+                <numerusform>لا شيء بلا مكان</numerusform>
+                <numerusform>واحد بلا مكان</numerusform>
+                <numerusform>اثنان بلا مكان</numerusform>
+                <numerusform>%Ln بلا مكان</numerusform>
+                <numerusform>%Ln بلا مكان</numerusform>
+                <numerusform>%Ln بلا مكان</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::LegendModel</name>
+        <message>
+            <source>%1 possible</source>
+            <translation>%1 محتمل</translation>
+        </message>
+        <message>
+            <source>%1 + %2 possible</source>
+            <translation>%1 + %2 محتمل</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::RecordModel</name>
+        <message>
+            <source>%1 of %2</source>
+            <comment>which of how many</comment>
+            <translation>%1 من %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::Session</name>
+        <message>
+            <source>The bundled data could not be read</source>
+            <translation>تعذرت قراءة البيانات المرفقة</translation>
+        </message>
+        <message>
+            <source>The bundled story was not found</source>
+            <translation>لم يُعثر على القصة المرفقة</translation>
+        </message>
+        <message>
+            <source>Masar looks for it in share/masar beside the program, and where MASAR_DATA_DIR says.</source>
+            <translation>يبحث عنها مسار في share/masar بجانب البرنامج، وحيث يدل المتغير MASAR_DATA_DIR.</translation>
+        </message>
+        <message>
+            <source>Only files on this computer can be opened</source>
+            <translation>لا تُفتح إلا ملفات هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>A file could not be opened</source>
+            <translation>تعذر فتح ملف</translation>
+        </message>
+        <message>
+            <source>The first: %1 (%2)</source>
+            <comment>what, where</comment>
+            <translation>أولها: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>feature %1</source>
+            <translation>المعلم %1</translation>
+        </message>
+        <message>
+            <source>No field with dates was found: its features show at every date.</source>
+            <translation>لم يُعثر على حقل فيه تواريخ: تظهر معالمها في كل تاريخ.</translation>
+        </message>
+        <message>
+            <source>The snapshot was not saved</source>
+            <translation>لم تُحفظ اللقطة</translation>
+        </message>
+        <message>
+            <source>Snapshot saved</source>
+            <translation>حُفظت اللقطة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of its features could not be used.</source>
+            <translation>
+                <numerusform>كل معالمها صالحة.</numerusform>
+                <numerusform>تعذر استعمال معلم واحد منها.</numerusform>
+                <numerusform>تعذر استعمال معلمين منها.</numerusform>
+                <numerusform>تعذر استعمال %Ln معالم منها.</numerusform>
+                <numerusform>تعذر استعمال %Ln معلمًا منها.</numerusform>
+                <numerusform>تعذر استعمال %Ln معلم منها.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
