@@ -2,6 +2,7 @@
 #include "app/services/error_text.hpp"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace masar::app {
 
@@ -10,6 +11,30 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
+
+/// The kind of error in one sentence.
+QString kindOf(core::ErrorCode code)
+{
+    switch (code) {
+    case core::ErrorCode::notFound:
+        return Words::tr("There is no such file.");
+    case core::ErrorCode::unreadable:
+        return Words::tr("The file cannot be read.");
+    case core::ErrorCode::unsupported:
+        return Words::tr("Masar does not know this format.");
+    case core::ErrorCode::malformed:
+        return Words::tr("There is an error in the file.");
+    case core::ErrorCode::refused:
+        return Words::tr("The file was refused.");
+    case core::ErrorCode::notWritten:
+        return Words::tr("The file could not be written.");
+    case core::ErrorCode::invalidArgument:
+    case core::ErrorCode::cancelled:
+    case core::ErrorCode::internal:
+        break;
+    }
+    return Words::tr("Something went wrong.");
+}
 
 QString whatToDo(core::ErrorCode code)
 {
@@ -39,7 +64,12 @@ QString whatToDo(core::ErrorCode code)
 
 QString errorText(const core::Error& error)
 {
-    QStringList parts{QString::fromStdString(error.detail)};
+    QStringList parts;
+    // What core says is English: who reads another language learns the kind of error first.
+    if (QLocale().language() == QLocale::Arabic) {
+        parts << kindOf(error.code);
+    }
+    parts << QString::fromStdString(error.detail);
     if (!error.where.empty()) {
         parts << QString::fromStdString(error.where);
     }

@@ -117,6 +117,34 @@
             <source>Choose another folder, or free some space.</source>
             <translation>اختر مجلدًا آخر، أو أفرغ بعض المساحة.</translation>
         </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>لا وجود لهذا الملف.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>تتعذر قراءة الملف.</translation>
+        </message>
+        <message>
+            <source>Masar does not know this format.</source>
+            <translation>لا يعرف مسار هذه الصيغة.</translation>
+        </message>
+        <message>
+            <source>There is an error in the file.</source>
+            <translation>في الملف خطأ.</translation>
+        </message>
+        <message>
+            <source>The file was refused.</source>
+            <translation>رُفض الملف.</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>تعذرت كتابة الملف.</translation>
+        </message>
+        <message>
+            <source>Something went wrong.</source>
+            <translation>حدث خطأ.</translation>
+        </message>
     </context>
     <context>
         <name>LanguageMenu</name>
