@@ -26,15 +26,20 @@ T.Dialog {
     background: MPanel {
         ground: Theme.raised
     }
+    SourcesDialog {
+        id: sources
+        sources: dialog.session.dataSources
+    }
     contentItem: Column {
         spacing: Theme.gapLarge
 
         Row {
+            anchors.left: parent.left
             spacing: Theme.gap
 
             Text {
                 id: name
-                text: "Masar"
+                text: qsTr("Masar")
                 color: Theme.text
                 font.pixelSize: 24
                 font.bold: true
@@ -50,7 +55,7 @@ T.Dialog {
         Text {
             width: parent.width
             wrapMode: Text.WordWrap
-            lineHeight: 1.2
+            lineHeight: Theme.lineHeight
             text: qsTr("A map that replays dated places and movements. It works without a network: nothing that you open leaves this computer.")
             color: Theme.text
             font.pixelSize: Theme.body
@@ -59,7 +64,7 @@ T.Dialog {
             visible: text !== ""
             width: parent.width
             wrapMode: Text.WordWrap
-            lineHeight: 1.2
+            lineHeight: Theme.lineHeight
             text: dialog.session.storySummary
             textFormat: Text.PlainText
             color: Theme.muted
@@ -71,6 +76,7 @@ T.Dialog {
             color: Theme.line
         }
         Grid {
+            anchors.left: parent.left
             columns: 2
             columnSpacing: Theme.pad
             rowSpacing: 6
@@ -105,16 +111,38 @@ T.Dialog {
         Text {
             width: parent.width
             wrapMode: Text.WordWrap
-            text: qsTr("Apache License 2.0. Made with Qt, GDAL and PROJ.") + (dialog.session.attribution !== "" ? "\n" + dialog.session.attribution : "")
-            textFormat: Text.PlainText
+            text: qsTr("Apache License 2.0. Made with Qt, GDAL and PROJ.")
+            horizontalAlignment: Text.AlignLeft
             color: Theme.muted
             font.pixelSize: 12
         }
-        MButton {
-            anchors.right: parent.right
-            framed: true
-            text: qsTr("Close")
-            onClicked: dialog.close()
+        Text {
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+            text: dialog.session.attribution
+            textFormat: Text.PlainText
+            horizontalAlignment: Text.AlignLeft
+            color: Theme.muted
+            font.pixelSize: 12
+        }
+        Item {
+            width: parent.width
+            height: Theme.control
+
+            MButton {
+                anchors.left: parent.left
+                framed: true
+                symbol: "book"
+                text: qsTr("Sources and licences of the data")
+                onClicked: sources.open()
+            }
+            MButton {
+                anchors.right: parent.right
+                framed: true
+                text: qsTr("Close")
+                onClicked: dialog.close()
+            }
         }
     }
 }

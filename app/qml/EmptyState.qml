@@ -39,7 +39,7 @@ MPanel {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.WordWrap
-            lineHeight: 1.2
+            lineHeight: Theme.lineHeight
             text: qsTr("Drop a file with dates and places here, such as GeoJSON, GeoPackage, KML or CSV. Nothing leaves this computer.")
             color: Theme.muted
             font.pixelSize: Theme.body

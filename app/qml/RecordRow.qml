@@ -86,7 +86,7 @@ Column {
                 textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignLeft
-                lineHeight: row.isText ? 1.15 : 1
+                lineHeight: row.isText ? Theme.lineHeight : 1
                 color: row.isSource ? Theme.muted : Theme.text
                 font.pixelSize: row.isText || row.isSource ? 12 : Theme.body
                 font.bold: row.isDate

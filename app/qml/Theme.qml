@@ -50,5 +50,8 @@ QtObject {
     readonly property int title: 16
     readonly property int large: 20
 
+    /// Of running text; the lines of Arabic script are wide by themselves.
+    readonly property real lineHeight: Application.layoutDirection === Qt.RightToLeft ? 0.95 : 1.2
+
     readonly property int quick: 120 ///< milliseconds of a small transition
 }

@@ -9,6 +9,7 @@
 #include "core/crs/coordinate_text.hpp"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QQmlEngine>
 #include <QStandardPaths>
@@ -321,6 +322,12 @@ QString Session::attribution() const
 {
     const auto& basemap = m_scene.scene().basemap;
     return basemap ? basemap->attribution : QString();
+}
+
+QString Session::dataSources() const
+{
+    QFile file(QStringLiteral(":/masar/SOURCES.md"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 void Session::setDark(bool dark)

@@ -40,6 +40,8 @@ class Session : public QObject {
     Q_PROPERTY(QString attribution READ attribution NOTIFY attributionChanged)
     /// The window reads from right to left, as in Arabic.
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
+    /// data/SOURCES.md: where the data that comes with the program is from.
+    Q_PROPERTY(QString dataSources READ dataSources CONSTANT)
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
     /// Something is being read.
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
@@ -72,6 +74,7 @@ public:
     }
     QString tally() const { return m_tally; }
     QString attribution() const;
+    QString dataSources() const;
     bool rightToLeft() const { return m_reader.language == Language::arabic; }
     bool dark() const { return m_scene.scene().dark; }
     void setDark(bool dark);

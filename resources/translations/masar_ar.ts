@@ -71,6 +71,14 @@
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
+        <message>
+            <source>Masar</source>
+            <translation>مسار</translation>
+        </message>
+        <message>
+            <source>Sources and licences of the data</source>
+            <translation>مصادر البيانات ورخصها</translation>
+        </message>
     </context>
     <context>
         <name>EmptyState</name>
@@ -633,6 +641,13 @@
         <message>
             <source>About Masar</source>
             <translation>عن مسار</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
         </message>
     </context>
     <context>
