@@ -43,6 +43,7 @@ ApplicationWindow {
     Session {
         id: session
         dark: Theme.dark
+        linkColour: Theme.accent
     }
     Binding {
         target: Theme

@@ -46,11 +46,10 @@ T.Dialog {
                 id: page
                 width: flick.width - Theme.pad
                 LayoutMirroring.enabled: false // the page is English
-                text: dialog.sources
+                text: dialog.visible ? dialog.sources : "" // made anew in the colours of the moment
                 textFormat: Text.MarkdownText
                 wrapMode: Text.Wrap
                 color: Theme.text
-                linkColor: Theme.accent
                 font.pixelSize: 12
                 onLinkActivated: (link) => Qt.openUrlExternally(link)
             }

@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QPalette>
 #include <QQmlEngine>
 #include <QStandardPaths>
 
@@ -328,6 +330,21 @@ QString Session::dataSources() const
 {
     QFile file(QStringLiteral(":/masar/SOURCES.md"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QColor Session::linkColour() const
+{
+    return QGuiApplication::palette().color(QPalette::Link);
+}
+
+void Session::setLinkColour(const QColor& colour)
+{
+    if (colour != linkColour()) {
+        QPalette palette = QGuiApplication::palette();
+        palette.setColor(QPalette::Link, colour);
+        QGuiApplication::setPalette(palette);
+        emit linkColourChanged();
+    }
 }
 
 void Session::setDark(bool dark)

@@ -40,6 +40,8 @@ class Session : public QObject {
     Q_PROPERTY(QString attribution READ attribution NOTIFY attributionChanged)
     /// The window reads from right to left, as in Arabic.
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
+    /// Of links in pages of text, which Qt takes from the application.
+    Q_PROPERTY(QColor linkColour READ linkColour WRITE setLinkColour NOTIFY linkColourChanged)
     /// data/SOURCES.md: where the data that comes with the program is from.
     Q_PROPERTY(QString dataSources READ dataSources CONSTANT)
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
@@ -75,6 +77,8 @@ public:
     QString tally() const { return m_tally; }
     QString attribution() const;
     QString dataSources() const;
+    QColor linkColour() const;
+    void setLinkColour(const QColor& colour);
     bool rightToLeft() const { return m_reader.language == Language::arabic; }
     bool dark() const { return m_scene.scene().dark; }
     void setDark(bool dark);
@@ -108,6 +112,7 @@ signals:
     void tallyChanged();
     void attributionChanged();
     void darkChanged();
+    void linkColourChanged();
     void busyChanged();
     void pointerChanged();
     void snapshotUrlChanged();
