@@ -143,6 +143,35 @@ TestCase {
         tryVerify(() => test.window.session.layers.readyCount > 3, 20000);
     }
 
+    /// All controls under an item that can be seen and used.
+    function controlsUnder(item: Item): list<Item> {
+        let found = [];
+        for (const child of item.children) {
+            if (!child.visible || !child.enabled || child.opacity === 0)
+                continue;
+            if (child.hoverEnabled !== undefined && !(child instanceof MouseArea))
+                found.push(child);
+            found = found.concat(controlsUnder(child));
+        }
+        return found;
+    }
+
+    function test_70_everyControlHasANameAndIsReachedByTab(): void {
+        const controls = controlsUnder(test.window.contentItem).filter((c) => c.focusPolicy & Qt.TabFocus || c.Accessible.role === Accessible.Button);
+        verify(controls.length > 15, `${controls.length} controls`);
+        for (const control of controls)
+            verify(control.Accessible.name !== "", `${control} at ${control.mapToItem(null, 0, 0)} has no name`);
+        findChild(test.window, "mapInput").forceActiveFocus();
+        const reached = new Set();
+        for (let i = 0; i < 3 * controls.length; ++i) {
+            keyClick(Qt.Key_Tab);
+            reached.add(test.window.activeFocusItem);
+        }
+        for (const control of controls)
+            verify(reached.has(control), `${control.Accessible.name} is not reached by the Tab key`);
+        verify(reached.has(findChild(test.window, "mapInput")), "the map is reached");
+    }
+
     function test_80_arabicMirrorsTheWindow(): void {
         const session = test.window.session;
         const pane = findChild(test.window, "layersPane");
