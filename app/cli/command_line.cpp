@@ -26,7 +26,7 @@ render:
   --from EDTF --to EDTF --every P7D   a series; each picture shows one whole step
   --window W        instant (default), cumulative, or a length such as P30D up to the moment
   --tz ZONE         zone of the dates, "UTC" if not given
-  --lang en|ar  --digits arabic|european (in Arabic)  --theme light|dark  --size WxH  --dpi N
+  --lang en|ar|both  --digits arabic|european (in Arabic)  --theme light|dark  --size WxH  --dpi N
   --bbox W,S,E,N | --center LON,LAT --zoom Z | --fit
   --title TEXT  --no-decorations  --no-bundled  --publish
 

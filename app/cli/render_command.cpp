@@ -224,8 +224,7 @@ int runRender(int& argc, char** argv, const QStringList& arguments)
     speak(options->reader);
     RenderJob job;
     job.scene.dark = options->dark;
-    job.scene.language =
-        options->reader.language == Language::arabic ? MapLanguage::arabic : MapLanguage::english;
+    job.scene.language = options->names;
     if (const auto status = load(job, *options)) {
         return *status;
     }

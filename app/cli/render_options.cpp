@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 
 #include <cmath>
+#include <map>
 
 namespace masar::app {
 
@@ -174,10 +175,27 @@ private:
         }
     }
 
+    void readLanguage()
+    {
+        static const std::map<QString, MapLanguage> languages{
+            {QStringLiteral("en"), MapLanguage::english},
+            {QStringLiteral("ar"), MapLanguage::arabic},
+            {QStringLiteral("both"), MapLanguage::both}};
+        if (!has("lang")) {
+            return;
+        }
+        if (const auto found = languages.find(value("lang")); found != languages.end()) {
+            m_options.names = found->second;
+        } else {
+            refuse(QStringLiteral("--lang %1: use en, ar or both").arg(value("lang")));
+        }
+    }
+
     void readLook()
     {
-        const bool arabic = oneOf("lang", QStringLiteral("en"), QStringLiteral("ar"));
+        readLanguage();
         const bool european = oneOf("digits", QStringLiteral("arabic"), QStringLiteral("european"));
+        const bool arabic = m_options.names == MapLanguage::arabic;
         m_options.reader = readerOf(arabic ? Language::arabic : Language::english,
                                     european ? Digits::european : Digits::arabicIndic);
         m_options.dark = oneOf("theme", QStringLiteral("light"), QStringLiteral("dark"));

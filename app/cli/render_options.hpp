@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/map_scene.hpp"
 #include "app/models/reader.hpp"
 #include "core/base/result.hpp"
 #include "core/time/span.hpp"
@@ -30,7 +31,8 @@ struct RenderOptions {
     WindowKind windowKind = WindowKind::instant;
     core::Step windowLength;
     core::Zone zone;
-    Reader reader = readerOf(Language::english);
+    Reader reader = readerOf(Language::english); ///< of words; English where names are in both
+    MapLanguage names = MapLanguage::english;
     bool dark = false;
     QSize size{1280, 800};
     int dpi = 96;

@@ -191,6 +191,20 @@ private:
         });
     }
 
+    /// Names of what is large make room where only a part of it is in view.
+    static double lastZoomOf(LabelKind kind, double minZoom)
+    {
+        switch (kind) {
+        case LabelKind::country:
+            return std::max(minZoom + 4.0, 7.0);
+        case LabelKind::sea:
+        case LabelKind::admin:
+            return minZoom + 4.5;
+        default:
+            return 99;
+        }
+    }
+
     template <class KindOf> void addLabelsOf(const char* name, KindOf kindOf)
     {
         const core::Layer* layer = find(name);
@@ -203,10 +217,12 @@ private:
                 continue;
             }
             const double rank = numberOf(*layer, "rank", row);
-            m_basemap->labels.push_back({layer->geometry.verticesOf(parts[0])[0],
-                                         textOf(*layer, "name", row),
-                                         textOf(*layer, "name_ar", row), kindOf(*layer, row, rank),
-                                         numberOf(*layer, "min_zoom", row), rank});
+            const LabelKind kind = kindOf(*layer, row, rank);
+            const double minZoom = numberOf(*layer, "min_zoom", row);
+            m_basemap->labels.push_back(
+                {layer->geometry.verticesOf(parts[0])[0], textOf(*layer, "name", row),
+                 textOf(*layer, "name_ar", row), kind, minZoom, lastZoomOf(kind, minZoom), rank,
+                 layer->properties.text("kind", row) == "capital"});
         }
     }
 

@@ -7,11 +7,15 @@
 
 #include <QString>
 
+#include <array>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <vector>
 
 namespace masar::app {
+
+class NameBlock;
 
 /// What a layer of the basemap is drawn as.
 enum class BasemapRole { land, lake, coast, lakeShore, river, admin, border, disputed };
@@ -27,7 +31,20 @@ struct BasemapPart {
 };
 
 /// The kinds of name on a map, largest first.
-enum class LabelKind { country, sea, admin, lake, cityLarge, city, town, village, site };
+enum class LabelKind {
+    country,
+    sea,
+    admin,
+    lake,
+    cityLarge,
+    city,
+    town,
+    village,
+    river,
+    site,   ///< of the user's layers
+    feature ///< of the user's layers that have many
+};
+inline constexpr std::size_t kLabelKinds = 11;
 
 /// A name that may be drawn.
 struct BasemapLabel {
@@ -36,7 +53,9 @@ struct BasemapLabel {
     QString arabic; ///< empty if there is none
     LabelKind kind = LabelKind::town;
     double minZoom = 0;
-    double rank = 0; ///< smaller is placed first, within a kind
+    double maxZoom = 99; ///< exclusive
+    double rank = 0;     ///< smaller is placed first, within a kind
+    bool capital = false;
 };
 
 /// The offline basemap as loaded: immutable, shared with the renderer.
@@ -45,6 +64,13 @@ struct Basemap {
     std::vector<BasemapLabel> labels;
     core::GreyRaster relief; ///< empty if there is none
     QString attribution;
+
+    /// Its names as texts, filled by textsOf() for each language asked for.
+    struct Texts {
+        std::mutex mutex;
+        std::array<std::shared_ptr<const std::vector<NameBlock>>, 3> byLanguage;
+    };
+    mutable Texts texts;
 };
 
 /// Reads the basemap that the build made (data/basemap/README.md). Blocking: for a worker thread.

@@ -53,7 +53,7 @@ public:
         setColour4(m_plan.clear, m_theme.sea);
     }
 
-    DrawPlan run(const std::vector<core::MercatorPoint>& towns)
+    DrawPlan run()
     {
         if (m_scene.basemap) {
             bool shaded = false;
@@ -66,7 +66,6 @@ public:
             }
         }
         m_plan.basemapItems = m_plan.items.size();
-        addTowns(towns);
         for (const SceneLayer& layer : m_scene.layers) {
             if (layer.visible) {
                 addLayer(layer);
@@ -295,18 +294,6 @@ private:
         }
     }
 
-    void addTowns(const std::vector<core::MercatorPoint>& towns)
-    {
-        const std::size_t first = m_plan.markers.size();
-        for (const core::MercatorPoint town : towns) {
-            m_plan.markers.push_back({town.x, town.y, {}, shapeFlags(Shape::vacated)});
-        }
-        FrameUniforms uniforms = m_base;
-        uniforms.viewport[2] = 0.4F;
-        setColour(uniforms.palette[0], m_theme.town);
-        addMarkers(first, uniforms);
-    }
-
     void addUnderWay(const SceneLayer& layer)
     {
         const std::size_t first = m_plan.markers.size();
@@ -368,10 +355,9 @@ private:
 
 } // namespace
 
-DrawPlan planDrawing(const Scene& scene, const Camera& camera,
-                     const std::vector<core::MercatorPoint>& towns, const float* clip)
+DrawPlan planDrawing(const Scene& scene, const Camera& camera, const float* clip)
 {
-    return Planner(scene, camera, clip).run(towns);
+    return Planner(scene, camera, clip).run();
 }
 
 } // namespace masar::app

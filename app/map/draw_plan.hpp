@@ -40,14 +40,11 @@ struct DrawItem {
 struct DrawPlan {
     std::vector<DrawItem> items;
     std::size_t basemapItems = 0;    ///< the first of them, which the clock does not change
-    std::vector<MeshVertex> markers; ///< things under way, towns, selection
+    std::vector<MeshVertex> markers; ///< things under way, selection
     float clear[3] = {};
 };
 
-/// `towns` are the towns whose names were placed; `clip` is the backend's clip space correction,
-/// column-major.
-[[nodiscard]] DrawPlan planDrawing(const Scene& scene, const Camera& camera,
-                                   const std::vector<core::MercatorPoint>& towns,
-                                   const float* clip);
+/// `clip` is the backend's clip space correction, column-major.
+[[nodiscard]] DrawPlan planDrawing(const Scene& scene, const Camera& camera, const float* clip);
 
 } // namespace masar::app

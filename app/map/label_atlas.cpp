@@ -2,50 +2,18 @@
 #include "app/map/label_atlas.hpp"
 
 #include "app/map/map_theme.hpp"
+#include "app/map/placed_name.hpp"
 
-#include <QFont>
 #include <QPainter>
-#include <QPainterPath>
-#include <QTextLayout>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
 
 namespace masar::app {
 
 namespace {
-
-struct LabelLook {
-    double pixels;
-    QFont::Weight weight;
-    double spacing; ///< percent of letter spacing; none for joined scripts
-    bool italic;
-    double halo;
-};
-
-LabelLook labelLook(LabelKind kind)
-{
-    switch (kind) {
-    case LabelKind::country:
-        return {14, QFont::DemiBold, 118, false, 1.6};
-    case LabelKind::sea:
-        return {13, QFont::Normal, 108, true, 1.2};
-    case LabelKind::admin:
-        return {11, QFont::Normal, 112, false, 1.4};
-    case LabelKind::lake:
-        return {10.5, QFont::Normal, 100, true, 1.3};
-    case LabelKind::cityLarge:
-        return {14, QFont::DemiBold, 100, false, 1.7};
-    case LabelKind::city:
-        return {12.5, QFont::Medium, 100, false, 1.6};
-    case LabelKind::town:
-        return {11.5, QFont::Normal, 100, false, 1.5};
-    case LabelKind::village:
-        return {10.5, QFont::Normal, 100, false, 1.4};
-    case LabelKind::site:
-        return {13, QFont::DemiBold, 100, false, 2.0};
-    }
-    return {12, QFont::Normal, 100, false, 1.5};
-}
 
 QColor colourOf(LabelKind kind, const MapTheme& theme)
 {
@@ -54,40 +22,67 @@ QColor colourOf(LabelKind kind, const MapTheme& theme)
         return theme.countryText;
     case LabelKind::sea:
     case LabelKind::lake:
+    case LabelKind::river:
         return theme.waterText;
     case LabelKind::admin:
         return theme.adminText;
     case LabelKind::site:
+    case LabelKind::feature:
         return theme.siteText;
     default:
         return theme.townText;
     }
 }
 
-bool joined(const QString& text)
+/// Gives what is painted in a picture a halo: every point takes the most opaque within `radius`,
+/// and the picture lies on that. (Stroking the outlines takes ten times as long.)
+void addHalo(QImage& picture, double radius, const QColor& colour)
 {
-    for (const QChar c : text) {
-        if (c.script() == QChar::Script_Arabic) {
-            return true;
+    const int width = picture.width();
+    const int height = picture.height();
+    const auto size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    std::vector<std::uint8_t> ink(size);
+    std::vector<std::uint8_t> halo(size);
+    for (int y = 0; y < height; ++y) {
+        const auto* line = picture.constScanLine(y);
+        for (int x = 0; x < width; ++x) {
+            ink[static_cast<std::size_t>(y * width + x)] = line[4 * x + 3];
         }
     }
-    return false;
+    const int reach = static_cast<int>(std::ceil(radius));
+    for (int dy = -reach; dy <= reach; ++dy) {
+        for (int dx = -reach; dx <= reach; ++dx) {
+            const double covered = std::clamp(radius + 0.5 - std::hypot(dx, dy), 0.0, 1.0);
+            const auto weight = static_cast<unsigned>(std::lround(covered * 256));
+            const int left = std::max(0, -dx);
+            const int right = std::min(width, width - dx);
+            for (int y = std::max(0, -dy); weight > 0 && y < std::min(height, height - dy); ++y) {
+                const std::uint8_t* from = ink.data() + (y + dy) * width + dx;
+                std::uint8_t* to = halo.data() + y * width;
+                for (int x = left; x < right; ++x) {
+                    to[x] = std::max(to[x], static_cast<std::uint8_t>(from[x] * weight >> 8U));
+                }
+            }
+        }
+    }
+    const std::array<int, 3> channels{colour.red(), colour.green(), colour.blue()};
+    const double opacity = colour.alphaF() / 255.0;
+    for (int y = 0; y < height; ++y) {
+        auto* line = picture.scanLine(y);
+        for (int x = 0; x < width; ++x) {
+            std::uint8_t* pixel = line + 4 * x;
+            const double below =
+                halo[static_cast<std::size_t>(y * width + x)] * opacity * (255 - pixel[3]) / 255.0;
+            for (std::size_t i = 0; i < 3; ++i) {
+                pixel[i] = static_cast<std::uint8_t>(std::lround(pixel[i] + channels[i] * below));
+            }
+            pixel[3] = static_cast<std::uint8_t>(std::lround(pixel[3] + 255 * below));
+        }
+    }
 }
 
-QFont fontOf(const LabelLook& look, const QString& text)
-{
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
-    // Arabic letters look smaller than Latin ones of the same size.
-    font.setPixelSize(static_cast<int>(std::lround(look.pixels * (joined(text) ? 1.12 : 1.0))));
-    font.setWeight(look.weight);
-    font.setItalic(look.italic && !joined(text));
-    if (!joined(text)) {
-        font.setLetterSpacing(QFont::PercentageSpacing, look.spacing);
-    }
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
+/// Pieces other than texts have the empty text and a number of their own.
+constexpr int kDots = 1000;
 
 } // namespace
 
@@ -96,23 +91,31 @@ void LabelAtlas::setLook(bool dark, double pixelRatio)
     if (dark != m_dark || pixelRatio != m_pixelRatio || m_image.isNull()) {
         m_dark = dark;
         m_pixelRatio = pixelRatio;
-        reset();
+        clear(smallestSide);
     }
 }
 
-void LabelAtlas::reset()
+void LabelAtlas::clear(int side)
 {
-    if (m_image.isNull()) {
+    if (m_image.width() != side) {
         m_image = QImage(side, side, QImage::Format_RGBA8888_Premultiplied);
     }
     m_image.fill(Qt::transparent);
-    m_texts.clear();
+    m_pieces.clear();
     m_shelves.clear();
-    m_dirty = true;
+    m_dirty = m_image.rect();
+}
+
+void LabelAtlas::restart()
+{
+    const int side = m_image.width();
+    clear(m_restarted ? std::min(side * 2, largestSide) : side);
+    m_restarted = true;
 }
 
 std::optional<QPoint> LabelAtlas::allocate(QSize size)
 {
+    const int side = m_image.width();
     for (Shelf& shelf : m_shelves) {
         if (size.height() <= shelf.height && size.height() * 3 >= shelf.height * 2 &&
             shelf.x + size.width() <= side) {
@@ -129,41 +132,84 @@ std::optional<QPoint> LabelAtlas::allocate(QSize size)
     return QPoint(0, y);
 }
 
-std::optional<LabelGlyphs> LabelAtlas::find(const QString& text, LabelKind kind)
+template <class Paint>
+std::optional<LabelPiece> LabelAtlas::draw(const QRectF& bounds, double halo, Paint paint)
 {
-    const auto key = std::make_pair(text, static_cast<int>(kind));
-    if (const auto found = m_texts.constFind(key); found != m_texts.cend()) {
-        return *found;
-    }
-    const LabelLook look = labelLook(kind);
-    const MapTheme& theme = mapTheme(m_dark);
-    QPainterPath path;
-    path.addText(0, 0, fontOf(look, text), text);
-    const double margin = look.halo + 1;
-    const QRectF ink = path.boundingRect().adjusted(-margin, -margin, margin, margin);
-    const QSize size(static_cast<int>(std::ceil(ink.width() * m_pixelRatio)) + 1,
-                     static_cast<int>(std::ceil(ink.height() * m_pixelRatio)) + 1);
-    const auto at = allocate(size);
+    const QSize size(static_cast<int>(std::ceil(bounds.width() * m_pixelRatio)) + 1,
+                     static_cast<int>(std::ceil(bounds.height() * m_pixelRatio)) + 1);
+    const auto at = allocate(size + QSize(1, 1)); // a gap, so that no neighbour shines in
     if (!at) {
         return std::nullopt;
     }
-    QPainter painter(&m_image);
+    QImage picture(size, QImage::Format_RGBA8888_Premultiplied);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(QRect(*at, size));
-    painter.translate(*at);
     painter.scale(m_pixelRatio, m_pixelRatio);
-    painter.translate(-ink.topLeft());
-    QColor halo = theme.ground;
-    halo.setAlphaF(0.88F);
-    painter.setPen(QPen(halo, look.halo * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(path);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colourOf(kind, theme));
-    painter.drawPath(path);
-    m_dirty = true;
-    const LabelGlyphs glyphs{QRect(*at, size), QSizeF(size) / m_pixelRatio};
-    m_texts.insert(key, glyphs);
-    return glyphs;
+    painter.translate(-bounds.topLeft());
+    paint(painter);
+    painter.end();
+    QColor ground = mapTheme(m_dark).ground;
+    ground.setAlphaF(0.88F);
+    addHalo(picture, halo * m_pixelRatio, ground);
+    for (int y = 0; y < size.height(); ++y) {
+        std::memcpy(m_image.scanLine(at->y() + y) + 4 * at->x(), picture.constScanLine(y),
+                    4 * static_cast<std::size_t>(size.width()));
+    }
+    m_dirty |= QRect(*at, size);
+    return LabelPiece{QRect(*at, size), bounds.topLeft()};
+}
+
+std::optional<LabelPiece> LabelAtlas::find(const QString& text, TextStyle style)
+{
+    const auto key =
+        std::make_pair(text, 2 * static_cast<int>(style.kind) + (style.second ? 1 : 0));
+    if (const auto found = m_pieces.constFind(key); found != m_pieces.cend()) {
+        return *found;
+    }
+    const MapTheme& theme = mapTheme(m_dark);
+    const TextOutline outline = textOutline(text, style);
+    const double halo = haloOf(style);
+    const double margin = halo + 1;
+    const auto piece = draw(
+        outline.path.boundingRect().adjusted(-margin, -margin, margin, margin), halo,
+        [&](QPainter& painter) {
+            const QColor colour = colourOf(style.kind, theme);
+            painter.setPen(outline.thickened > 0 ? QPen(colour, outline.thickened) : Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawPath(outline.path);
+        });
+    if (piece) {
+        m_pieces.insert(key, *piece);
+    }
+    return piece;
+}
+
+std::optional<LabelPiece> LabelAtlas::findDot(LabelKind kind, bool capital)
+{
+    const auto key =
+        std::make_pair(QString(), kDots + 2 * static_cast<int>(kind) + (capital ? 1 : 0));
+    if (const auto found = m_pieces.constFind(key); found != m_pieces.cend()) {
+        return *found;
+    }
+    const MapTheme& theme = mapTheme(m_dark);
+    const double radius = dotRadius(kind);
+    const double reach = radius + 2;
+    const auto piece =
+        draw(QRectF(-reach, -reach, 2 * reach, 2 * reach), 1.2, [&](QPainter& painter) {
+            painter.setPen(QPen(theme.town, 1.25));
+            painter.setBrush(theme.ground);
+            painter.drawEllipse(QPointF(0, 0), radius - 0.6, radius - 0.6);
+            if (capital) {
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(theme.town);
+                painter.drawEllipse(QPointF(0, 0), radius - 2.2, radius - 2.2);
+            }
+        });
+    if (piece) {
+        m_pieces.insert(key, *piece);
+    }
+    return piece;
 }
 
 } // namespace masar::app

@@ -3,26 +3,46 @@
 
 #include "app/map/camera.hpp"
 #include "app/map/label_atlas.hpp"
-#include "app/map/map_scene.hpp"
+#include "app/map/site_names.hpp"
 
+#include <array>
 #include <vector>
 
 namespace masar::app {
 
-/// A label on the picture: where, and which part of the atlas.
-struct PlacedLabel {
-    QRectF target; ///< logical pixels of the picture
-    QRect source;  ///< of the atlas
+/// A piece of the atlas on the picture.
+struct LabelQuad {
+    std::array<QPointF, 4>
+        corners;   ///< top left, top right, bottom left, bottom right; device pixels
+    QRectF source; ///< of the atlas, device pixels
+    double opacity = 1;
 };
 
-/// The names of one frame, and the towns whose dots belong to them.
-struct LabelLayout {
-    std::vector<PlacedLabel> labels;
-    std::vector<core::MercatorPoint> towns;
-};
+/// The names of a scene as a camera sees them. Which name stands where, and from which zoom on, is
+/// worked out when the scene changes; a frame only takes what is in view. The same camera always
+/// gives the same picture.
+class LabelLayout {
+public:
+    /// A name that shows.
+    struct Shown {
+        const PlacedName* name = nullptr;
+        QPointF at; ///< its place, logical pixels
+        double opacity = 1;
+    };
 
-/// Chooses and places names without overlaps: sites first, then by kind and rank; the same camera
-/// always gives the same picture.
-[[nodiscard]] LabelLayout layOutLabels(const Scene& scene, const Camera& camera, LabelAtlas& atlas);
+    /// Works out what a change of the scene means; nothing if names stay as they are.
+    void update(const Scene& scene);
+    /// The names that show, those that matter most first.
+    [[nodiscard]] std::vector<Shown> shown(const Camera& camera) const;
+    /// Their pieces, drawn into the atlas where they are new; those that matter most last.
+    [[nodiscard]] std::vector<LabelQuad> layOut(const Camera& camera, LabelAtlas& atlas) const;
+
+private:
+    std::shared_ptr<const Basemap> m_basemap;
+    MapLanguage m_language = MapLanguage::english;
+    std::vector<PlacedName> m_basemapNames;
+    std::vector<double> m_from; ///< the zooms of these, later where sites are in the way
+    SiteNames m_sites;
+};
 
 } // namespace masar::app

@@ -16,13 +16,20 @@ namespace masar::app {
 struct Basemap;
 
 /// The languages that names on the map are written in.
-enum class MapLanguage { english, arabic };
+enum class MapLanguage {
+    english,
+    arabic,
+    both ///< English above, Arabic below
+};
 
 /// One layer on the map.
 struct SceneLayer {
     MapLayerPtr data;
     bool visible = true;
     int colour = 0; ///< index into the theme's layer colours, used where no status field decides
+    /// The field that labels its features; empty: none. If not set, points are labelled by their
+    /// `name` where the layer has one.
+    std::optional<std::string> labelField = {};
 
     bool operator==(const SceneLayer&) const = default;
 };

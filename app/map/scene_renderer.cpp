@@ -81,9 +81,6 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
     m_labelUniforms.reset(
         rhi->newBuffer(QRhiBuffer::Dynamic, QRhiBuffer::UniformBuffer, 20 * sizeof(float)));
     m_labelUniforms->create();
-    m_atlasTexture.reset(
-        rhi->newTexture(QRhiTexture::RGBA8, QSize(LabelAtlas::side, LabelAtlas::side)));
-    m_atlasTexture->create();
     m_atlas = LabelAtlas();
     m_sampler.reset(rhi->newSampler(QRhiSampler::Linear, QRhiSampler::Linear, QRhiSampler::None,
                                     QRhiSampler::ClampToEdge, QRhiSampler::ClampToEdge));
@@ -92,11 +89,9 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
                                     QRhiSampler::ClampToEdge, QRhiSampler::ClampToEdge));
     m_nearest->create();
     m_labelBindings.reset(rhi->newShaderResourceBindings());
-    m_labelBindings->setBindings(
-        {QRhiShaderResourceBinding::uniformBuffer(0, stages, m_labelUniforms.get()),
-         QRhiShaderResourceBinding::sampledTexture(1, QRhiShaderResourceBinding::FragmentStage,
-                                                   m_atlasTexture.get(), m_sampler.get())});
-    m_labelBindings->create();
+    m_atlasTexture.reset(rhi->newTexture(QRhiTexture::RGBA8, QSize(1, 1)));
+    m_atlasTexture->create();
+    bindAtlas();
 
     m_reliefCorners.reset(
         rhi->newBuffer(QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, 4 * sizeof(ReliefCorner)));
@@ -115,6 +110,17 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
     }
     m_pipelines = std::move(*pipelines);
     return true;
+}
+
+void SceneRenderer::bindAtlas()
+{
+    m_labelBindings->setBindings(
+        {QRhiShaderResourceBinding::uniformBuffer(
+             0, QRhiShaderResourceBinding::VertexStage | QRhiShaderResourceBinding::FragmentStage,
+             m_labelUniforms.get()),
+         QRhiShaderResourceBinding::sampledTexture(1, QRhiShaderResourceBinding::FragmentStage,
+                                                   m_atlasTexture.get(), m_sampler.get())});
+    m_labelBindings->create();
 }
 
 void SceneRenderer::bindRelief()
@@ -218,12 +224,27 @@ void SceneRenderer::upload(const DrawPlan& plan, QRhiResourceUpdateBatch* update
     }
 }
 
-void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera,
+void SceneRenderer::uploadAtlas(QRhiResourceUpdateBatch* updates)
+{
+    QRect dirty = m_atlas.takeDirty();
+    if (dirty.isEmpty()) {
+        return;
+    }
+    if (m_atlasTexture->pixelSize() != m_atlas.image().size()) {
+        m_atlasTexture.reset(m_rhi->newTexture(QRhiTexture::RGBA8, m_atlas.image().size()));
+        m_atlasTexture->create();
+        bindAtlas();
+        dirty = m_atlas.image().rect();
+    }
+    QRhiTextureSubresourceUploadDescription part(m_atlas.image().copy(dirty));
+    part.setDestinationTopLeft(dirty.topLeft());
+    updates->uploadTexture(m_atlasTexture.get(), QRhiTextureUploadEntry(0, 0, part));
+}
+
+void SceneRenderer::uploadLabels(const std::vector<LabelQuad>& labels, const Camera& camera,
                                  QRhiResourceUpdateBatch* updates)
 {
-    if (m_atlas.takeDirty()) {
-        updates->uploadTexture(m_atlasTexture.get(), m_atlas.image());
-    }
+    uploadAtlas(updates);
     std::array<float, 20> uniforms{};
     std::memcpy(uniforms.data(), m_rhi->clipSpaceCorrMatrix().constData(), 16 * sizeof(float));
     const double ratio = camera.pixelRatio;
@@ -232,7 +253,7 @@ void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera
     updates->updateDynamicBuffer(m_labelUniforms.get(), 0, sizeof uniforms, uniforms.data());
 
     std::vector<PictureVertex> vertices;
-    vertices.reserve((layout.labels.size() + 1) * kCorners);
+    vertices.reserve((labels.size() + 1) * kCorners);
     // First the rectangle of the kept basemap.
     const float top = m_rhi->isYUpInFramebuffer() ? 1 : 0;
     for (const auto& [right, bottom] : kRectangle) {
@@ -240,18 +261,15 @@ void SceneRenderer::uploadLabels(const LabelLayout& layout, const Camera& camera
         const auto v = static_cast<float>(bottom);
         vertices.push_back({u * uniforms[16], v * uniforms[17], u, std::abs(top - v), 1});
     }
-    for (const PlacedLabel& label : layout.labels) {
-        const QRectF source = QRectF(label.source);
-        const auto corner = [&](int right, int bottom) {
-            const double x = (label.target.x()) * ratio + right * source.width();
-            const double y = (label.target.y()) * ratio + bottom * source.height();
-            const double u = (source.x() + right * source.width()) / LabelAtlas::side;
-            const double v = (source.y() + bottom * source.height()) / LabelAtlas::side;
-            return PictureVertex{static_cast<float>(x), static_cast<float>(y),
-                                 static_cast<float>(u), static_cast<float>(v), 1};
-        };
+    const double side = m_atlas.image().width();
+    for (const LabelQuad& label : labels) {
         for (const auto& [right, bottom] : kRectangle) {
-            vertices.push_back(corner(right, bottom));
+            const QPointF at = label.corners[static_cast<std::size_t>(right + 2 * bottom)];
+            const double u = (label.source.x() + right * label.source.width()) / side;
+            const double v = (label.source.y() + bottom * label.source.height()) / side;
+            vertices.push_back({static_cast<float>(at.x()), static_cast<float>(at.y()),
+                                static_cast<float>(u), static_cast<float>(v),
+                                static_cast<float>(label.opacity)});
         }
     }
     m_labelVertexCount = static_cast<std::uint32_t>(vertices.size());
@@ -364,9 +382,11 @@ void SceneRenderer::drawPictures(QRhiCommandBuffer* commands, QRhiGraphicsPipeli
 void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target,
                            const Scene& scene, const Camera& camera)
 {
-    const LabelLayout labels = layOutLabels(scene, camera, m_atlas);
-    const DrawPlan plan =
-        planDrawing(scene, camera, labels.towns, m_rhi->clipSpaceCorrMatrix().constData());
+    m_atlas.setLook(scene.dark, camera.pixelRatio);
+    m_atlas.beginFrame();
+    m_labels.update(scene);
+    const std::vector<LabelQuad> labels = m_labels.layOut(camera, m_atlas);
+    const DrawPlan plan = planDrawing(scene, camera, m_rhi->clipSpaceCorrMatrix().constData());
     QRhiResourceUpdateBatch* updates = m_rhi->nextResourceUpdateBatch();
     forgetMeshesBut(scene);
     upload(plan, updates);

@@ -34,11 +34,13 @@ private:
     };
 
     void bindRelief();
+    void bindAtlas();
+    void uploadAtlas(QRhiResourceUpdateBatch* updates);
     const GpuMesh& meshOf(const MapLayer& layer, QRhiResourceUpdateBatch* updates);
     void forgetMeshesBut(const Scene& scene);
     void upload(const DrawPlan& plan, QRhiResourceUpdateBatch* updates);
     void uploadRelief(const Scene& scene, QRhiResourceUpdateBatch* updates);
-    void uploadLabels(const LabelLayout& layout, const Camera& camera,
+    void uploadLabels(const std::vector<LabelQuad>& labels, const Camera& camera,
                       QRhiResourceUpdateBatch* updates);
     /// True if the basemap can be taken from its picture; draws that now if the camera has come to
     /// rest.
@@ -69,6 +71,7 @@ private:
     std::uint32_t m_slots = 0;
     std::uint32_t m_labelVertexCount = 0;
     LabelAtlas m_atlas;
+    LabelLayout m_labels;
 
     /// The basemap as last drawn: while the camera rests and the clock runs, its picture is used.
     struct Kept {

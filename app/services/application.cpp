@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/application.hpp"
 
+#include "app/map/fonts.hpp"
 #include "app/services/language.hpp"
 
 #include <QFont>
@@ -9,6 +10,8 @@
 #include <QQuickWindow>
 #include <QSettings>
 #include <QSurfaceFormat>
+
+#include <cstdio>
 
 namespace masar::app {
 
@@ -33,10 +36,10 @@ void prepareApplication()
     QGuiApplication::setDesktopFileName(QStringLiteral("org.masar.Masar"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     speak(readerOf(Language::english)); // until the settings or the command line say otherwise
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
-    font.setPixelSize(13);
-    QGuiApplication::setFont(font);
+    if (const QString missing = loadFonts(); !missing.isEmpty()) {
+        std::fprintf(stderr, "masar: %s\n", qUtf8Printable(missing));
+    }
+    QGuiApplication::setFont(mapFont(13));
 }
 
 } // namespace masar::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/picture_furniture.hpp"
 
+#include "app/map/fonts.hpp"
 #include "app/map/map_theme.hpp"
 #include "app/models/scale_bar.hpp"
 #include "app/models/symbol_item.hpp"
@@ -39,15 +40,6 @@ public:
 
 private:
     static constexpr double kMargin = 14;
-
-    static QFont font(double pixels, QFont::Weight weight)
-    {
-        QFont result;
-        result.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic")});
-        result.setPixelSize(static_cast<int>(pixels));
-        result.setWeight(weight);
-        return result;
-    }
 
     QRectF mirrored(QRectF rect) const
     {
@@ -90,8 +82,8 @@ private:
 
     void drawHeading()
     {
-        const QFont titleFont = font(17, QFont::DemiBold);
-        const QFont dateFont = font(m_furniture.title.isEmpty() ? 17 : 14, QFont::Medium);
+        const QFont titleFont = mapFont(17, true);
+        const QFont dateFont = mapFont(m_furniture.title.isEmpty() ? 17 : 14);
         const QString date =
             m_furniture.zone.isEmpty()
                 ? m_furniture.date
@@ -119,7 +111,7 @@ private:
         if (m_furniture.legend.empty()) {
             return;
         }
-        const QFont lineFont = font(12.5, QFont::Normal);
+        const QFont lineFont = mapFont(12);
         const QFontMetricsF metrics(lineFont);
         const double row = std::max(20.0, metrics.height() + 3);
         double width = 0;
@@ -146,7 +138,7 @@ private:
     void drawScale()
     {
         const ScaleLength length = scaleLength(m_camera.metresPerPixel(), 140);
-        const QFont scaleFont = font(11, QFont::Medium);
+        const QFont scaleFont = mapFont(11);
         const QRectF box = mirrored({m_size.width() - kMargin - length.pixels - 20,
                                      m_size.height() - kMargin - 26 - 32, length.pixels + 20, 32});
         panel(box);
@@ -168,7 +160,7 @@ private:
         QColor paper = m_theme.ground;
         paper.setAlphaF(0.86F);
         m_painter.fillRect(strip, paper);
-        const QFont footFont = font(11, QFont::Normal);
+        const QFont footFont = mapFont(11);
         const QRectF inner = strip.adjusted(kMargin, 0, -kMargin, 0);
         text(inner, m_furniture.tally, footFont, m_theme.siteText);
         const QFontMetricsF metrics(footFont);

@@ -55,6 +55,7 @@ TEST_CASE("render names the argument that is wrong")
               .contains("{n}"));
     CHECK(problem({"-o", "a.png", "--every", "0"}).contains("--every"));
     CHECK(problem({"-o", "a.png", "--lang", "fr"}).contains("--lang fr"));
+    CHECK(parsed({"-o", "a.png", "--lang", "both"}).names == app::MapLanguage::both);
     CHECK(problem({"-o", "a.png", "--no-bundled"}).contains("nothing to draw"));
     CHECK(problem({"-o", "a.png", "--frobnicate"}).contains("frobnicate"));
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/label_solver.hpp"
+#include "app/map/label_text.hpp"
+#include "app/map/map_scene.hpp"
+
+#include <QPointF>
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace masar::app {
+
+/// A line of text and where its baseline begins, from the label's place, logical pixels.
+struct NameLine {
+    QString text;
+    TextStyle style;
+    QPointF start;
+};
+
+/// A name that has its place on the map, from a zoom on.
+struct PlacedName {
+    core::MercatorPoint at;
+    LabelKind kind = LabelKind::town;
+    bool capital = false;
+    std::vector<NameLine> lines;
+    LabelShape shape;
+    double minZoom = 0;
+    double maxZoom = LabelSolver::never;
+    int river = -1;   ///< of Basemap::rivers, for a name that follows its course
+    double along = 0; ///< where on the river, units from its beginning
+
+    /// 0 where it does not show, 1 where it does, between the two over a fifth of a zoom. `from`
+    /// stands for minZoom, where something else makes it wait.
+    [[nodiscard]] double opacityAt(double zoom, double from) const;
+};
+
+/// The text of a name in one language or two, before it has its place.
+class NameBlock {
+public:
+    /// `arabic` may be empty, and either stands in for the other.
+    NameBlock(const QString& name, const QString& arabic, MapLanguage language, LabelKind kind);
+
+    /// Where a text may stand around a place.
+    enum class Side {
+        right,
+        left,
+        above,
+        below,
+        aboveRight,
+        belowRight,
+        aboveLeft,
+        belowLeft,
+        centre
+    };
+    /// All of them around it, the best first.
+    static constexpr std::array around{Side::right,     Side::left,       Side::above,
+                                       Side::below,     Side::aboveRight, Side::belowRight,
+                                       Side::aboveLeft, Side::belowLeft};
+    struct Stand {
+        Side side = Side::right;
+        double gap = 0; ///< from the place
+        QPointF shift = {};
+    };
+    [[nodiscard]] std::vector<NameLine> lines(const Stand& stand) const;
+    /// The box of those lines with some air around it.
+    [[nodiscard]] QRectF box(const Stand& stand) const;
+
+    [[nodiscard]] bool empty() const { return m_lines.empty(); }
+
+private:
+    struct Line {
+        QString text;
+        TextStyle style;
+        TextExtent extent;
+    };
+    [[nodiscard]] QPointF topLeft(const Stand& stand) const;
+
+    std::vector<Line> m_lines;
+    double m_width = 0;
+    double m_height = 0;
+};
+
+/// The radius of the dot that marks a town; 0 for kinds without.
+[[nodiscard]] double dotRadius(LabelKind kind);
+
+/// Gives the names of the basemap their places, those that matter most first: each a side, and the
+/// zoom from which it is free of those before it. The same for every view. `texts` are those of
+/// textsOf(); a side that `avoid` leaves free is preferred.
+[[nodiscard]] std::vector<PlacedName> placeBasemapNames(const Basemap& basemap,
+                                                        const std::vector<NameBlock>& texts,
+                                                        const LabelSolver& avoid);
+
+/// The texts of the basemap's labels, measured at the first call and kept with the basemap. Any
+/// thread.
+[[nodiscard]] std::shared_ptr<const std::vector<NameBlock>> textsOf(const Basemap& basemap,
+                                                                    MapLanguage language);
+
+} // namespace masar::app
