@@ -82,17 +82,50 @@ void LabelLayout::update(const Scene& scene)
     if (change == SiteNames::Change::sites || other) {
         m_basemap = scene.basemap;
         m_language = scene.language;
-        m_basemapNames.clear();
-        if (m_basemap) {
-            m_basemapNames =
-                placeBasemapNames(*m_basemap, *textsOf(*m_basemap, m_language), m_sites.always());
-        }
+        chooseSides();
     }
+    chooseZooms();
+}
+
+/// Where names stand, over all times: large names, then those of sites, then all others.
+void LabelLayout::chooseSides()
+{
+    LabelSolver sites;
+    m_sites.placeAllMarks(sites);
+    m_basemapNames.clear();
+    m_majorCount = 0;
+    if (!m_basemap) {
+        return m_sites.chooseSides(sites, {});
+    }
+    const auto texts = textsOf(*m_basemap, m_language);
+    BasemapNames names(*m_basemap, *texts);
+    names.placeMajor(sites);
+    m_majorCount = names.names().size();
+    for (const PlacedName& name : names.names()) {
+        sites.place(name.at, name.shape, name.minZoom, name.maxZoom);
+    }
+    m_sites.chooseSides(sites, names.cities());
+    names.placeMinor(sites);
+    m_basemapNames = names.take();
+}
+
+/// From which zoom they show, beside what is there now.
+void LabelLayout::chooseZooms()
+{
+    LabelSolver taken;
+    m_sites.placeMarks(taken);
     m_from.clear();
     m_from.reserve(m_basemapNames.size());
-    for (const PlacedName& name : m_basemapNames) {
-        m_from.push_back(m_sites.taken().freeFrom(name.at, name.shape, name.minZoom));
+    const auto free = [&](const PlacedName& name) {
+        m_from.push_back(taken.freeFrom(name.at, name.shape, name.minZoom));
+    };
+    const auto major = std::span(m_basemapNames).first(m_majorCount);
+    std::ranges::for_each(major, free);
+    for (std::size_t i = 0; i < major.size(); ++i) {
+        taken.place(major[i].at, major[i].shape, m_from[i], major[i].maxZoom);
     }
+    m_sites.placeNames(taken);
+    std::ranges::for_each(std::span(m_basemapNames).subspan(m_majorCount), free);
 }
 
 std::vector<LabelLayout::Shown> LabelLayout::shown(const Camera& camera) const

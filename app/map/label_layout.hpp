@@ -38,9 +38,13 @@ public:
     [[nodiscard]] std::vector<LabelQuad> layOut(const Camera& camera, LabelAtlas& atlas) const;
 
 private:
+    void chooseSides();
+    void chooseZooms();
+
     std::shared_ptr<const Basemap> m_basemap;
     MapLanguage m_language = MapLanguage::english;
-    std::vector<PlacedName> m_basemapNames;
+    std::vector<PlacedName> m_basemapNames; ///< those that matter most first
+    std::size_t m_majorCount = 0;           ///< of these, those that go before the sites
     std::vector<double> m_from; ///< the zooms of these, later where sites are in the way
     SiteNames m_sites;
 };

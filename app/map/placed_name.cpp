@@ -9,7 +9,7 @@ namespace masar::app {
 namespace {
 
 /// Zooms over which a name comes and goes.
-constexpr double kFade = 0.2;
+constexpr double kFade = 0.12;
 
 } // namespace
 
@@ -32,6 +32,7 @@ NameBlock::NameBlock(const QString& name, const QString& arabic, MapLanguage lan
     };
     const bool arabicFirst = language == MapLanguage::arabic || name.isEmpty();
     if (arabicFirst && !arabic.isEmpty()) {
+        m_rightToLeft = true;
         add(rightToLeft(arabic), false);
     } else {
         add(latin, false);
@@ -43,6 +44,17 @@ NameBlock::NameBlock(const QString& name, const QString& arabic, MapLanguage lan
         m_width = std::max(m_width, line.extent.advance);
         m_height += line.extent.height();
     }
+}
+
+const NameBlock::Sides& NameBlock::around() const
+{
+    static constexpr Sides latin{Side::right,     Side::left,       Side::above,
+                                 Side::below,     Side::aboveRight, Side::belowRight,
+                                 Side::aboveLeft, Side::belowLeft};
+    static constexpr Sides arabic{Side::left,       Side::right,     Side::above,
+                                  Side::below,      Side::aboveLeft, Side::belowLeft,
+                                  Side::aboveRight, Side::belowRight};
+    return m_rightToLeft ? arabic : latin;
 }
 
 QPointF NameBlock::topLeft(const Stand& stand) const

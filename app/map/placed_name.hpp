@@ -33,7 +33,7 @@ struct PlacedName {
     int river = -1;   ///< of Basemap::rivers, for a name that follows its course
     double along = 0; ///< where on the river, units from its beginning
 
-    /// 0 where it does not show, 1 where it does, between the two over a fifth of a zoom. `from`
+    /// 0 where it does not show, 1 where it does, between the two over an eighth of a zoom. `from`
     /// stands for minZoom, where something else makes it wait.
     [[nodiscard]] double opacityAt(double zoom, double from) const;
 };
@@ -56,10 +56,9 @@ public:
         belowLeft,
         centre
     };
-    /// All of them around it, the best first.
-    static constexpr std::array around{Side::right,     Side::left,       Side::above,
-                                       Side::below,     Side::aboveRight, Side::belowRight,
-                                       Side::aboveLeft, Side::belowLeft};
+    /// All of them around it, the best first: the side from which its script is read.
+    using Sides = std::array<Side, 8>;
+    [[nodiscard]] const Sides& around() const;
     struct Stand {
         Side side = Side::right;
         double gap = 0; ///< from the place
@@ -82,17 +81,48 @@ private:
     std::vector<Line> m_lines;
     double m_width = 0;
     double m_height = 0;
+    bool m_rightToLeft = false;
 };
 
 /// The radius of the dot that marks a town; 0 for kinds without.
 [[nodiscard]] double dotRadius(LabelKind kind);
 
 /// Gives the names of the basemap their places, those that matter most first: each a side, and the
-/// zoom from which it is free of those before it. The same for every view. `texts` are those of
-/// textsOf(); a side that `avoid` leaves free is preferred.
-[[nodiscard]] std::vector<PlacedName> placeBasemapNames(const Basemap& basemap,
-                                                        const std::vector<NameBlock>& texts,
-                                                        const LabelSolver& avoid);
+/// zoom from which it is free of those before it. The same for every view.
+class BasemapNames {
+public:
+    /// `texts` are those of textsOf().
+    BasemapNames(const Basemap& basemap, const std::vector<NameBlock>& texts);
+
+    /// Countries, seas, capitals and large cities, which go before what the user's layers name.
+    /// Sides that `avoid` leaves free are preferred.
+    void placeMajor(const LabelSolver& avoid) { place(0, m_majorCount, avoid); }
+    /// All others, after placeMajor().
+    void placeMinor(const LabelSolver& avoid) { place(m_majorCount, m_order.size(), avoid); }
+
+    [[nodiscard]] const std::vector<PlacedName>& names() const { return m_names; }
+    [[nodiscard]] std::vector<PlacedName> take() { return std::move(m_names); }
+    /// Where the names of cities would like to stand: what can make way for them does.
+    [[nodiscard]] const LabelSolver& cities() const { return m_cities; }
+
+private:
+    struct Options;
+    struct Choice {
+        std::size_t option = 0;
+        double minZoom = LabelSolver::never;
+    };
+    [[nodiscard]] static Options optionsOf(const BasemapLabel& label, const NameBlock& text);
+    void place(std::size_t from, std::size_t to, const LabelSolver& avoid);
+    [[nodiscard]] Choice choose(const BasemapLabel& label, const Options& options,
+                                const LabelSolver& avoid) const;
+
+    const std::vector<BasemapLabel>& m_labels;
+    const std::vector<NameBlock>& m_texts;
+    std::vector<std::size_t> m_order;
+    std::size_t m_majorCount = 0;
+    LabelSolver m_cities, m_solver;
+    std::vector<PlacedName> m_names;
+};
 
 /// The texts of the basemap's labels, measured at the first call and kept with the basemap. Any
 /// thread.

@@ -13,7 +13,7 @@ namespace {
 /// Layers of more points show dots, which names may cover (draw_plan.cpp).
 constexpr std::size_t kMostMarks = 3000;
 constexpr std::size_t kMostLargeNames = 300;
-constexpr double kSymbolRadius = 9;
+constexpr double kSymbolRadius = 8.5;
 constexpr double kSymbolGap = 12;
 /// Zooms that a name may come late to stand on a better side.
 constexpr double kPatience = 0.35;
@@ -158,7 +158,6 @@ SiteNames::Change SiteNames::update(const Scene& scene)
         m_subject = std::move(subject);
         m_language = scene.language;
         collect(scene);
-        chooseSides();
     }
     const auto there = [&scene](const auto& thing) {
         return std::ranges::any_of(thing.rows, [&scene](const auto& place) {
@@ -179,7 +178,6 @@ SiteNames::Change SiteNames::update(const Scene& scene)
         return Change::none;
     }
     m_shown = std::move(shown);
-    solve();
     return other ? Change::sites : Change::present;
 }
 
@@ -187,11 +185,11 @@ void SiteNames::collect(const Scene& scene)
 {
     m_sites.clear();
     m_marks.clear();
-    m_blocks.clear();
     // What lies on top is named first.
     for (auto layer = static_cast<std::uint32_t>(scene.layers.size()); layer-- > 0;) {
         collectLayer(scene, layer);
     }
+    std::ranges::stable_sort(m_sites, {}, &Site::reference);
 }
 
 void SiteNames::collectLayer(const Scene& scene, std::uint32_t layer)
@@ -236,57 +234,64 @@ void SiteNames::collectLayer(const Scene& scene, std::uint32_t layer)
                 sites.erase(found);
                 continue;
             }
-            Site site;
-            site.name.at = *at;
-            site.name.kind = point ? kind : LabelKind::feature;
-            m_sites.push_back(std::move(site));
-            m_blocks.push_back(std::move(block));
+            m_sites.push_back(
+                {{}, std::move(block), data.properties.text("status", row) == "reference", {}});
+            m_sites.back().name.at = *at;
+            m_sites.back().name.kind = kind;
         }
         m_sites[found->second].rows.emplace_back(layer, row);
     }
 }
 
-void SiteNames::chooseSides()
+void SiteNames::placeAllMarks(LabelSolver& solver) const
 {
-    m_always = LabelSolver();
     for (const Mark& mark : m_marks) {
-        m_always.place(mark.at, mark.shape, 0);
+        solver.place(mark.at, mark.shape, 0);
     }
-    for (std::size_t i = 0; i < m_sites.size(); ++i) {
-        PlacedName& name = m_sites[i].name;
-        std::array<LabelShape, NameBlock::around.size()> shapes;
-        for (std::size_t side = 0; side < shapes.size(); ++side) {
-            shapes[side].add(m_blocks[i].box({NameBlock::around[side], kSymbolGap}));
-        }
-        const auto zooms = m_always.freeZooms(name.at, shapes, 0);
-        const double earliest = *std::min_element(zooms.begin(), zooms.begin() + shapes.size());
-        const auto option = static_cast<std::size_t>(
-            std::ranges::find_if(zooms, [&](double z) { return z <= earliest + kPatience; }) -
-            zooms.begin());
-        name.shape = shapes[option];
-        name.lines = m_blocks[i].lines({NameBlock::around[option], kSymbolGap});
-        m_always.place(name.at, name.shape, zooms[option]);
-    }
-    m_blocks.clear();
 }
 
-void SiteNames::solve()
+void SiteNames::placeMarks(LabelSolver& solver) const
 {
-    m_taken = LabelSolver();
-    m_present.clear();
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         if (m_shown[i]) {
-            m_taken.place(m_marks[i].at, m_marks[i].shape, 0);
+            solver.place(m_marks[i].at, m_marks[i].shape, 0);
         }
     }
+}
+
+void SiteNames::chooseSides(LabelSolver& solver, const LabelSolver& yieldTo)
+{
+    for (Site& site : m_sites) {
+        PlacedName& name = site.name;
+        const NameBlock::Sides& sides = site.block.around();
+        std::array<LabelShape, std::tuple_size_v<NameBlock::Sides>> shapes;
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            shapes[i].add(site.block.box({sides[i], kSymbolGap}));
+        }
+        const auto zooms = solver.freeZooms(name.at, shapes, 0);
+        const auto cities = yieldTo.freeZooms(name.at, shapes, 0);
+        std::size_t best = 0;
+        const auto cost = [&](std::size_t i) { return zooms[i] + cities[i] / 4; };
+        for (std::size_t i = 1; i < shapes.size(); ++i) {
+            best = cost(i) < cost(best) - kPatience ? i : best;
+        }
+        name.shape = shapes[best];
+        name.lines = site.block.lines({sides[best], kSymbolGap});
+        solver.place(name.at, name.shape, zooms[best]);
+    }
+}
+
+void SiteNames::placeNames(LabelSolver& solver)
+{
+    m_present.clear();
     for (std::size_t i = 0; i < m_sites.size(); ++i) {
         if (!m_shown[m_marks.size() + i]) {
             continue;
         }
         PlacedName name = m_sites[i].name;
-        name.minZoom = m_taken.freeFrom(name.at, name.shape, 0);
+        name.minZoom = solver.freeFrom(name.at, name.shape, 0);
         if (name.minZoom < LabelSolver::never) {
-            m_taken.place(name.at, name.shape, name.minZoom);
+            solver.place(name.at, name.shape, name.minZoom);
             m_present.push_back(std::move(name));
         }
     }

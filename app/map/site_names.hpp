@@ -24,43 +24,49 @@ inline constexpr std::size_t kMostLabelledRows = 50'000;
 class SiteNames {
 public:
     enum class Change { none, present, sites };
-    /// Takes up another scene. What has changed: nothing, which of the sites are there, the sites.
+    /// Takes up another scene. What has changed: nothing, which of the sites are there, or the
+    /// sites: then they need sides.
     Change update(const Scene& scene);
 
-    /// The names that are there now.
+    /// The symbols of all times.
+    void placeAllMarks(LabelSolver& solver) const;
+    /// Chooses a side for every name; what is in the solver goes first, and `yieldTo` should stay
+    /// free where it can. The names of all times take their room.
+    void chooseSides(LabelSolver& solver, const LabelSolver& yieldTo);
+
+    /// The symbols that are there now.
+    void placeMarks(LabelSolver& solver) const;
+    /// The names that are there now, from the zooms that the solver leaves.
+    void placeNames(LabelSolver& solver);
     [[nodiscard]] const std::vector<PlacedName>& names() const { return m_present; }
-    /// What these names and their symbols take, for names that go behind them.
-    [[nodiscard]] const LabelSolver& taken() const { return m_taken; }
-    /// The same over all times.
-    [[nodiscard]] const LabelSolver& always() const { return m_always; }
 
 private:
+    /// A layer of the scene and its row.
+    using Place = std::pair<std::uint32_t, std::uint32_t>;
     /// Rows with one name at one point: the states of a site.
     struct Site {
         PlacedName name;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> rows; ///< layer of the scene, row
+        NameBlock block;
+        bool reference = false; ///< there for orientation: after the others
+        std::vector<Place> rows;
     };
     /// A point with a symbol.
     struct Mark {
         core::MercatorPoint at;
         LabelShape shape;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> rows;
+        std::vector<Place> rows;
     };
     using Subject = std::tuple<quint64, bool, std::optional<std::string>>;
 
     void collect(const Scene& scene);
     void collectLayer(const Scene& scene, std::uint32_t layer);
-    void chooseSides();
-    void solve();
 
     std::vector<Subject> m_subject;
     MapLanguage m_language = MapLanguage::english;
     std::vector<Site> m_sites;
     std::vector<Mark> m_marks;
-    std::vector<NameBlock> m_blocks; ///< of the sites, until their sides are chosen
-    std::vector<bool> m_shown;       ///< the marks, then the sites, that are there
+    std::vector<bool> m_shown; ///< the marks, then the sites, that are there
     std::vector<PlacedName> m_present;
-    LabelSolver m_taken, m_always;
 };
 
 } // namespace masar::app
