@@ -74,6 +74,9 @@ Reader Settings::reader() const
 MapLanguage Settings::namesOnMap() const
 {
     const QString names = mapLanguage();
+    if (names == QLatin1StringView("both")) {
+        return MapLanguage::both;
+    }
     const bool arabic = names == QLatin1StringView("ar") ||
                         (names.isEmpty() && languageOf(language()) == Language::arabic);
     return arabic ? MapLanguage::arabic : MapLanguage::english;
