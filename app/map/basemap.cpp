@@ -78,6 +78,7 @@ public:
             }
         }
         addLabels();
+        m_basemap->places = gazetteerOf(m_file);
         return m_basemap;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/gazetteer.hpp"
 #include "app/map/map_layer.hpp"
 #include "core/base/result.hpp"
 #include "core/io/raster_reader.hpp"
@@ -71,6 +72,7 @@ struct Basemap {
         std::array<std::shared_ptr<const std::vector<NameBlock>>, 3> byLanguage;
     };
     mutable Texts texts;
+    std::vector<GazetteerPlace> places; ///< with all their names, for search
 };
 
 /// Reads the basemap that the build made (data/basemap/README.md). Blocking: for a worker thread.

@@ -134,6 +134,22 @@ void LayerListModel::setVisible(int key, bool visible)
     }
 }
 
+void LayerListModel::show(quint64 id)
+{
+    const auto entry = std::ranges::find_if(
+        m_entries, [id](const Entry& e) { return e.data && e.data->id == id; });
+    if (entry != m_entries.end()) {
+        setVisible(entry->key, true);
+    }
+}
+
+bool LayerListModel::isVisible(quint64 id) const
+{
+    return std::ranges::any_of(m_entries, [id](const Entry& entry) {
+        return entry.data && entry.data->id == id && entry.visible;
+    });
+}
+
 void LayerListModel::removeRow(std::size_t row)
 {
     beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));

@@ -60,6 +60,8 @@ public:
     void clear();
 
     Q_INVOKABLE void setVisible(int key, bool visible);
+    /// Makes a layer visible, by its id.
+    void show(quint64 id);
     /// Takes a layer off the map, or dismisses one that failed; one being read is cancelled.
     Q_INVOKABLE void remove(int key);
     Q_INVOKABLE void moveUp(int key);
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] std::vector<SceneLayer> sceneLayers() const;
     /// A layer on the map by its id; null if it is not there.
     [[nodiscard]] MapLayerPtr layer(quint64 id) const;
+    [[nodiscard]] bool isVisible(quint64 id) const;
     /// The name that the list gives a layer.
     [[nodiscard]] QString nameOf(quint64 id) const;
 

@@ -245,26 +245,38 @@ void MapCamera::stretchBox(QPointF to)
     emit boxChanged();
 }
 
-void MapCamera::fit(const core::MercatorBox& box, bool flying)
+Camera MapCamera::framed(const core::MercatorBox& box, double nearest) const
 {
-    if (box.empty()) {
-        return;
-    }
     const double width = std::max(64.0, m_camera.size.width() - m_coveredLeft - m_coveredRight);
     const double height = std::max(64.0, m_camera.size.height() - m_coveredTop - m_coveredBottom);
-    Camera to = cameraFor(box, {width, height}, m_camera.pixelRatio, std::min(48.0, height / 6),
-                          maxFitZoom);
+    Camera to =
+        cameraFor(box, {width, height}, m_camera.pixelRatio, std::min(48.0, height / 6), nearest);
     to.size = m_camera.size;
     to.zoom = std::clamp(to.zoom, lowestZoom(), maxZoom);
     // The free part's centre is to show the box's centre.
     to.x -= (m_coveredLeft - m_coveredRight) / 2 / to.pixelsPerUnit();
     to.y -= (m_coveredTop - m_coveredBottom) / 2 / to.pixelsPerUnit();
+    return to;
+}
+
+void MapCamera::fit(const core::MercatorBox& box, bool flying)
+{
+    if (box.empty()) {
+        return;
+    }
+    const Camera to = framed(box, maxFitZoom);
     if (flying) {
         fly(to);
         return;
     }
     halt();
     set(to);
+}
+
+void MapCamera::flyTo(const core::MercatorBox& box, double zoom)
+{
+    constexpr double nearer = 3;
+    fly(framed(box, std::clamp(m_camera.zoom, zoom, zoom + nearer)));
 }
 
 void MapCamera::advanceBy(double seconds)

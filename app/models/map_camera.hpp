@@ -78,6 +78,9 @@ public:
 
     /// Shows a box whole, clear of what covers the edges; flies there if asked to.
     void fit(const core::MercatorBox& box, bool flying = true);
+    /// Flies to a box, at least as near as a zoom unless the box is too large for it; whoever is
+    /// already somewhat nearer stays so near.
+    void flyTo(const core::MercatorBox& box, double zoom);
 
     /// Moves on by real time, as each frame does while something is under way.
     void advanceBy(double seconds);
@@ -103,6 +106,8 @@ private:
     [[nodiscard]] double lowestZoom() const;
     [[nodiscard]] Camera clamped(Camera camera) const;
     [[nodiscard]] Camera zoomed(double zoom, QPointF anchor) const;
+    /// Shows a box whole, clear of what covers the edges.
+    [[nodiscard]] Camera framed(const core::MercatorBox& box, double nearest) const;
     void set(const Camera& camera);
     void shift(QPointF pixels);
     void fly(const Camera& to);

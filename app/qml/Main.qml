@@ -60,6 +60,10 @@ ApplicationWindow {
         onActivated: saveDialog.open()
     }
     Shortcut {
+        sequences: [StandardKey.Find, "/"]
+        onActivated: bar.searchField.begin()
+    }
+    Shortcut {
         sequences: ["+", "=", StandardKey.ZoomIn]
         onActivated: session.camera.zoomIn()
     }
@@ -94,8 +98,10 @@ ApplicationWindow {
 
     TopBar {
         id: bar
+        z: 1 // the search's answers hang over the map
         width: parent.width
         session: session
+        onSearchLeft: area.input.forceActiveFocus()
         onOpenWanted: openDialog.open()
         onSnapshotWanted: saveDialog.open()
         onAboutWanted: about.open()

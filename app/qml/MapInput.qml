@@ -25,7 +25,7 @@ Item {
     Keys.onUpPressed: session.camera.panStep(0, -1)
     Keys.onDownPressed: session.camera.panStep(0, 1)
     Keys.onSpacePressed: session.clock.togglePlaying()
-    Keys.onEscapePressed: session.record.close()
+    Keys.onEscapePressed: session.dismiss()
 
     HoverHandler {
         id: hover

@@ -23,6 +23,9 @@ Item {
         overlays.session.camera.coveredBottom: 24
     }
 
+    FoundMark {
+        session: overlays.session
+    }
     LayersPane {
         id: layersPane
         objectName: "layersPane"
@@ -55,6 +58,14 @@ Item {
 
         MapFurniture {
             anchors.fill: parent
+            session: overlays.session
+        }
+        FoundNote {
+            anchors.top: parent.top
+            anchors.topMargin: 52
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: implicitWidth
+            height: implicitHeight
             session: overlays.session
         }
         NoticeStack {

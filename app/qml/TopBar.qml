@@ -5,14 +5,16 @@ import QtQuick
 import QtQuick.Layouts
 import Masar
 
-/// The slim bar on top. The middle is kept for the search.
+/// The slim bar on top, with the search in its middle.
 Rectangle {
     id: bar
 
     required property Session session
     signal openWanted
     signal snapshotWanted
+    property alias searchField: search
     signal aboutWanted
+    signal searchLeft
 
     implicitHeight: Theme.barHeight
     color: Theme.bar
@@ -56,6 +58,15 @@ Rectangle {
             tip: qsTr("Show everything (Home)")
             enabled: bar.session.layers.readyCount > 0
             onClicked: bar.session.fitAll()
+        }
+        SearchField {
+            id: search
+            Layout.fillWidth: true
+            Layout.minimumWidth: 160
+            Layout.maximumWidth: 380
+            Layout.leftMargin: Theme.pad
+            session: bar.session
+            onFinished: bar.searchLeft()
         }
         Text {
             Layout.fillWidth: true

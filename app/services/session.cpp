@@ -81,7 +81,10 @@ void Session::connectParts()
             m_refresh.start();
         }
     });
-    connect(&m_clock, &Clock::windowChanged, this, [this] { m_scene.setWindow(m_clock.window()); });
+    connect(&m_clock, &Clock::windowChanged, this, [this] {
+        m_scene.setWindow(m_clock.window());
+        m_search.setWindow(m_clock.window());
+    });
     connect(&m_clock, &Clock::textChanged, this, &Session::snapshotUrlChanged);
     connect(&m_layers, &LayerListModel::layersChanged, this, &Session::onLayersChanged);
     connect(&m_layers, &LayerListModel::cancelRequested, &m_loader, &Loader::cancel);
@@ -89,6 +92,9 @@ void Session::connectParts()
             [this](const MapLayerPtr& layer) { m_camera.fit(boxOf(*layer)); });
     connect(&m_record, &RecordModel::changed, this,
             [this] { m_scene.setSelected(m_record.current()); });
+    connect(&m_search, &SearchModel::textChanged, this,
+            [this] { m_searcher.search(searchSpace(), m_search.text()); });
+    connect(&m_searcher, &Searcher::answered, &m_search, &SearchModel::setAnswer);
     connect(&m_loader, &Loader::progressed, &m_layers, &LayerListModel::setProgress);
     connect(&m_loader, &Loader::fileRead, this, &Session::onFileRead);
     connect(&m_loader, &Loader::fileFailed, this, &Session::onFileFailed);
@@ -275,8 +281,12 @@ void Session::onLayersChanged()
         emit storyChanged();
         emit attributionChanged();
     }
+    m_search.keepOnly([this](quint64 id) { return m_layers.layer(id) != nullptr; });
     m_scene.setLayers(layers);
     updateClock();
+    if (!m_search.text().isEmpty()) {
+        m_searcher.search(searchSpace(), m_search.text());
+    }
 }
 
 void Session::updateClock()
@@ -306,6 +316,7 @@ void Session::updateClock()
     m_clock.setSubDay(times);
     m_clock.setRange(range);
     m_scene.setWindow(m_clock.window());
+    m_search.setWindow(m_clock.window());
 }
 
 void Session::refresh()
@@ -413,6 +424,98 @@ void Session::pointNowhere()
     m_pointerText.clear();
     m_scene.setHovered(std::nullopt);
     emit pointerChanged();
+}
+
+SearchSpace Session::searchSpace() const
+{
+    SearchSpace space;
+    space.basemap = m_scene.scene().basemap;
+    for (const SceneLayer& item : m_layers.sceneLayers()) {
+        const bool story =
+            m_story && std::ranges::any_of(m_story->layers, [&item](const StoryLayer& layer) {
+                return layer.data == item.data;
+            });
+        space.layers.push_back({item.data, m_layers.nameOf(item.data->id), story});
+    }
+    space.near = core::toMercator(m_camera.camera().centre());
+    space.language = m_reader.language;
+    return space;
+}
+
+void Session::prepareSearch()
+{
+    m_searcher.prepare(searchSpace());
+}
+
+void Session::goToHit(int row)
+{
+    const SearchHit* hit = m_search.hit(row);
+    if (hit == nullptr) {
+        return;
+    }
+    FoundPlace found;
+    found.title = hit->title;
+    m_followFound = {};
+    if (hit->box) {
+        const core::LonLat place =
+            core::toLonLat({hit->box->minX + (hit->box->maxX - hit->box->minX) / 2,
+                            hit->box->minY + (hit->box->maxY - hit->box->minY) / 2});
+        found.place = {place.latDeg, place.lonDeg};
+    }
+    if (hit->kind == SearchHit::Kind::feature) {
+        goToFeature(*hit, found);
+    } else {
+        m_record.close();
+    }
+    if (hit->box) {
+        m_camera.flyTo(*hit->box, hit->zoom); // after the record has taken its room
+    }
+    m_search.setFound(std::move(found));
+}
+
+/// Opens the feature's record; says what keeps it from being seen, and how that can be changed.
+void Session::goToFeature(const SearchHit& hit, FoundPlace& found)
+{
+    const quint64 id = hit.layer->id;
+    const auto present = presentRow(hit, m_clock.window());
+    const auto moment = nearestMoment(hit, m_clock.window());
+    const quint32 row = present ? *present : moment ? moment->row : hit.rows.front();
+    m_record.show({{hit.layer, row, m_layers.nameOf(id)}});
+    if (!hit.box) {
+        found.note = tr("It has no place on the map.");
+    } else if (!m_layers.isVisible(id)) {
+        found.note = tr("Its layer is hidden.");
+        found.action = tr("Show the layer");
+        m_followFound = [this, id] { m_layers.show(id); };
+    } else if (present) {
+        found.title.clear(); // the map and the record name it
+    } else if (moment) {
+        // The beginning of that day, if the feature is there by then.
+        const core::LocalTime local = core::toLocal(moment->at, m_clock.words().zone());
+        const core::Instant day = moment->at - local.secondOfDay;
+        const bool wholeDay = core::presence(hit.layer->layer.spans[moment->row], {day, day + 1}) !=
+                              core::Presence::absent;
+        const core::Instant at = wholeDay ? day : moment->at;
+        found.note = tr("Not on the map at this date.");
+        found.action = tr("Go to %1")
+                           .arg(wholeDay ? m_clock.words().day(local.date)
+                                         : m_clock.words().window({at, at + 1}));
+        m_followFound = [this, at] { m_clock.setPosition(static_cast<double>(at)); };
+    }
+}
+
+void Session::followFound()
+{
+    if (const auto follow = std::exchange(m_followFound, {})) {
+        m_search.dismissFound();
+        follow();
+    }
+}
+
+void Session::dismiss()
+{
+    m_search.dismissFound();
+    m_record.close();
 }
 
 QUrl Session::snapshotUrl() const

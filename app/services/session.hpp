@@ -9,7 +9,9 @@
 #include "app/models/map_camera.hpp"
 #include "app/models/notice_model.hpp"
 #include "app/models/record_model.hpp"
+#include "app/models/search_model.hpp"
 #include "app/services/loader.hpp"
+#include "app/services/searcher.hpp"
 #include "app/services/settings.hpp"
 
 #include <QObject>
@@ -31,6 +33,7 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::RecordModel* record READ record CONSTANT)
     Q_PROPERTY(masar::app::LegendModel* legend READ legend CONSTANT)
     Q_PROPERTY(masar::app::NoticeModel* notices READ notices CONSTANT)
+    Q_PROPERTY(masar::app::SearchModel* search READ search CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
     /// Of the bundled story while any of its layers is open.
     Q_PROPERTY(QString storyTitle READ storyTitle NOTIFY storyChanged)
@@ -65,6 +68,7 @@ public:
     RecordModel* record() { return &m_record; }
     LegendModel* legend() { return &m_legend; }
     NoticeModel* notices() { return &m_notices; }
+    SearchModel* search() { return &m_search; }
     Settings* settings() { return &m_settings; }
     QString storyTitle() const
     {
@@ -101,6 +105,15 @@ public:
     Q_INVOKABLE void pointAt(masar::app::MapCanvas* canvas, QPointF position);
     Q_INVOKABLE void pointNowhere();
 
+    /// The search is about to be used.
+    Q_INVOKABLE void prepareSearch();
+    /// Goes to an answer of the search: flies there, opens a feature's record, marks the place.
+    Q_INVOKABLE void goToHit(int row);
+    /// Does what the note on the place found offers: goes to a date, shows a hidden layer.
+    Q_INVOKABLE void followFound();
+    /// Closes what lies over the map: the mark of the search, the record.
+    Q_INVOKABLE void dismiss();
+
     /// The map as a canvas shows it, with its date, scale, legend and attribution, as an image
     /// file.
     Q_INVOKABLE void saveSnapshot(masar::app::MapCanvas* canvas, const QUrl& file);
@@ -129,6 +142,8 @@ private:
     void reportLosses(const core::Layer& layer);
     void setReading(int change);
     [[nodiscard]] core::MercatorBox dataBox() const;
+    [[nodiscard]] SearchSpace searchSpace() const;
+    void goToFeature(const SearchHit& hit, FoundPlace& found);
 
     Settings m_settings;
     MapScene m_scene;
@@ -138,6 +153,8 @@ private:
     RecordModel m_record;
     LegendModel m_legend;
     NoticeModel m_notices;
+    SearchModel m_search;
+    std::function<void()> m_followFound; ///< what the note on the place found offers
     std::optional<Story> m_story;
     std::optional<PicturePainter> m_painter;
     QString m_tally;
@@ -145,6 +162,7 @@ private:
     QTimer m_refresh;
     Reader m_reader;
     int m_reading = 0;
+    Searcher m_searcher;
     Loader m_loader; ///< last: it goes first, and nothing reports to what is gone
 };
 

@@ -69,23 +69,28 @@ MatchGrade gradeOf(std::string_view form, std::string_view typed)
     return inside ? MatchGrade::inside : MatchGrade::none;
 }
 
-/// The best match of all forms of a key.
+/// The best match of all names of a key: spelling is compared with spelling, sound with sound.
 NameMatch matchKey(const NameQuery& query, std::string_view key)
 {
     NameMatch best;
+    const auto formAt = [key](std::size_t mark) {
+        const std::size_t end = std::min(key.find_first_of(kMarks, mark + 1), key.size());
+        return key.substr(mark + 1, end - mark - 1);
+    };
     for (std::size_t at = 0; at < key.size();) {
-        const std::size_t end = std::min(key.find_first_of(kMarks, at + 1), key.size());
-        const std::string_view form = key.substr(at + 1, end - at - 1);
-        const MatchGrade spelled = gradeOf(form, query.folded);
-        if (spelled != MatchGrade::none) {
-            best = std::min(best, NameMatch{spelled, key[at] == kSound});
+        const std::string_view spelling = formAt(at);
+        at += 1 + spelling.size();
+        const bool soundsOtherwise = at < key.size() && key[at] == kSound;
+        const std::string_view sound = soundsOtherwise ? formAt(at) : spelling;
+        at += soundsOtherwise ? 1 + sound.size() : 0;
+        if (const MatchGrade grade = gradeOf(spelling, query.folded); grade != MatchGrade::none) {
+            best = std::min(best, NameMatch{grade, false});
         }
-        if (query.sound != query.folded) {
-            if (const MatchGrade heard = gradeOf(form, query.sound); heard != MatchGrade::none) {
-                best = std::min(best, NameMatch{heard, true});
+        if (soundsOtherwise || query.sound != query.folded) {
+            if (const MatchGrade grade = gradeOf(sound, query.sound); grade != MatchGrade::none) {
+                best = std::min(best, NameMatch{grade, true});
             }
         }
-        at = end;
     }
     return best;
 }

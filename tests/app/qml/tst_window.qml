@@ -172,6 +172,42 @@ TestCase {
         verify(reached.has(findChild(test.window, "mapInput")), "the map is reached");
     }
 
+    function test_20_searchFindsFliesAndSelects(): void {
+        const field = findChild(test.window, "searchField");
+        const results = findChild(test.window, "searchResults");
+        const search = test.window.session.search;
+        const camera = test.window.session.camera;
+        test.window.session.clock.goTo("2026-02-21");
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        tryVerify(() => field.activeFocus, 5000);
+        for (const letter of "rmela")
+            keyClick(letter);
+        tryVerify(() => search.count > 0 && search.state === "", 10000);
+        tryCompare(results, "count", search.count, 5000);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Up);
+        compare(results.currentIndex, 0);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.window.session.record.shown, 5000);
+        verify(test.window.session.record.title.startsWith("Rmelan"));
+        verify(search.foundShown);
+        tryVerify(() => Math.abs(camera.center.latitude - search.foundPlace.latitude) < 0.05, 5000);
+        verify(!field.activeFocus);
+        keyClick(Qt.Key_Escape);
+        verify(!search.foundShown);
+        verify(!test.window.session.record.shown);
+    }
+
+    function test_21_escapeLeavesTheSearch(): void {
+        const field = findChild(test.window, "searchField");
+        const input = findChild(test.window, "mapInput");
+        keyClick(Qt.Key_Slash);
+        tryVerify(() => field.activeFocus, 5000);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => input.activeFocus, 5000);
+        test.window.session.search.text = "";
+    }
+
     function test_80_arabicMirrorsTheWindow(): void {
         const session = test.window.session;
         const pane = findChild(test.window, "layersPane");

@@ -120,3 +120,46 @@ TEST_CASE(
     }
     SUCCEED();
 }
+
+TEST_CASE(
+    "Going to an answer opens its record, and what is not there at the moment offers its date")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openPath(written(folder, QStringLiteral("three.geojson"), kThree));
+    settle(session);
+    REQUIRE(session.clock()->goTo(QStringLiteral("2024-06-01")));
+    session.search()->setText(QStringLiteral("a"));
+    REQUIRE(QTest::qWaitFor([&session] { return session.search()->count() == 1; }, 5000));
+    session.goToHit(0);
+    CHECK(session.record()->shown());
+    CHECK(session.search()->foundNote() == QStringLiteral("Not on the map at this date."));
+    CHECK(session.search()->foundAction() == QStringLiteral("Go to 1 March 2024"));
+    CHECK(std::abs(session.search()->foundPlace().longitude() - 40) < 1e-6);
+    session.followFound();
+    CHECK(session.clock()->isoText() == QStringLiteral("2024-03-01"));
+    CHECK_FALSE(session.search()->foundShown());
+    session.goToHit(0);
+    CHECK(session.search()->foundNote().isEmpty());
+    session.goToHit(7);
+    session.dismiss();
+    CHECK_FALSE(session.search()->foundShown());
+    CHECK_FALSE(session.record()->shown());
+}
+
+TEST_CASE("Going to a feature of a hidden layer offers to show it")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openPath(written(folder, QStringLiteral("three.geojson"), kThree));
+    settle(session);
+    const auto* layers = session.layers();
+    session.layers()->setVisible(
+        layers->data(layers->index(0), app::LayerListModel::KeyRole).toInt(), false);
+    session.search()->setText(QStringLiteral("c"));
+    REQUIRE(QTest::qWaitFor([&session] { return session.search()->count() == 1; }, 5000));
+    session.goToHit(0);
+    CHECK(session.search()->foundNote() == QStringLiteral("Its layer is hidden."));
+    session.followFound();
+    CHECK(session.scene()->scene().layers.front().visible);
+}

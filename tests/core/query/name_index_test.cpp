@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/query/name_index.hpp"
 
+#include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
@@ -164,4 +165,28 @@ TEST_CASE("Of a long text the beginning is searched, cut between characters")
     const NameIndex index = indexOf({text + "Qasrak", "Qasrak " + text});
     REQUIRE(index.find(NameQuery("qasrak")).size() == 1);
     CHECK(index.find(NameQuery("qasrak"))[0].item == 1);
+}
+
+// Not run by default: masar_core_tests "[benchmark]".
+TEST_CASE("A million names are indexed and searched", "[.][benchmark]")
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < 1'000'000; ++i) {
+        names.push_back("Point " + std::to_string(i));
+    }
+    Layer layer;
+    addColumn(layer, "name", names);
+    layer.spans.resize(names.size());
+    LayerNames index;
+    BENCHMARK("indexing")
+    {
+        index = indexNames(layer);
+        return index.names.find(NameQuery("1")).size();
+    };
+    for (const char* typed : {"p", "point", "point 99", "99999", "pnt", "zzz", "hasakah"}) {
+        BENCHMARK(std::string("searching ") + typed)
+        {
+            return index.names.find(NameQuery(typed)).size();
+        };
+    }
 }
