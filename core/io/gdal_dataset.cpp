@@ -15,8 +15,9 @@ constexpr std::size_t kMessagesKept = 1000;
 
 std::vector<const char*> allowedDrivers()
 {
-    return {"GeoJSON",        "GeoJSONSeq", "TopoJSON",   "ESRIJSON", "GPX",  "KML",
-            "ESRI Shapefile", "GPKG",       "FlatGeobuf", "CSV",      "GTiff"};
+    return {"GeoJSON",        "GeoJSONSeq", "TopoJSON",   "ESRIJSON", "GPX",   "KML",
+            "ESRI Shapefile", "GPKG",       "FlatGeobuf", "CSV",      "GTiff", "PNG",
+            "JPEG",           "WEBP",       "MBTiles",    "SQLite"};
 }
 
 QuietErrors::QuietErrors()
@@ -45,13 +46,14 @@ std::vector<GdalMessage> QuietErrors::take()
 }
 
 Result<DatasetPtr> openDataset(const std::string& path, const std::string& driver,
-                               const std::vector<const char*>& openOptions, QuietErrors& errors)
+                               const std::vector<const char*>& openOptions, QuietErrors& errors,
+                               unsigned kind)
 {
     guardGdal();
     const std::vector<const char*> drivers{driver.c_str(), nullptr};
     const auto options = nullTerminated(openOptions);
-    DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                         drivers.data(), options.data()));
+    DatasetPtr dataset(
+        GDALDataset::Open(path.c_str(), kind | GDAL_OF_READONLY, drivers.data(), options.data()));
     if (dataset == nullptr) {
         std::string why = "not a readable " + driver + " file";
         for (const auto& message : errors.take()) {

@@ -50,10 +50,11 @@ private:
     std::vector<GdalMessage> m_messages;
 };
 
-/// Opens a file read-only with one driver by name and nothing else. `path` must have passed
-/// checkLocalFile(). On failure the error's detail holds GDAL's own words.
+/// Opens a file read-only with one driver by name and nothing else; `kind` says what of it is
+/// wanted. `path` must have passed checkLocalFile(). On failure the error's detail holds GDAL's own
+/// words.
 [[nodiscard]] Result<DatasetPtr> openDataset(const std::string& path, const std::string& driver,
                                              const std::vector<const char*>& openOptions,
-                                             QuietErrors& errors);
+                                             QuietErrors& errors, unsigned kind = GDAL_OF_VECTOR);
 
 } // namespace masar::core

@@ -23,12 +23,13 @@ namespace masar::core {
 namespace {
 
 /// What GDAL is told before any driver exists. A value here wins over the environment.
-constexpr std::array<std::array<const char*, 2>, 15> kSettings{{
+constexpr std::array<std::array<const char*, 2>, 16> kSettings{{
     {"GDAL_DRIVER_PATH", "disable"},
     {"OGR_DRIVER_PATH", "disable"},
     {"GDAL_PYTHON_DRIVER_PATH", ""},
     {"GDAL_CONFIG_FILE", ""},
     {"GDAL_PAM_ENABLED", "NO"},
+    {"GDAL_CACHEMAX", "256"}, // megabytes
     {"GDAL_HTTP_NETRC", "NO"},
     {"CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none"},
     {"CPL_VSIL_CURL_HEADER_FILE_KVP_ENABLED", "NO"},
@@ -70,7 +71,13 @@ void registerAllowedDrivers()
     RegisterOGRGeoPackage();
     RegisterOGRFlatGeobuf();
     RegisterOGRCSV();
-    GDALRegister_GTiff(); // the basemap's relief
+    // Pictures: the basemap's relief, and what the user chooses as a basemap.
+    GDALRegister_GTiff();
+    GDALRegister_PNG();
+    GDALRegister_JPEG();
+    GDALRegister_WEBP();
+    GDALRegister_MBTiles();
+    RegisterOGRSQLite(); // the driver of MBTiles opens its file through this one
 }
 
 Result<void> checkSettings()
