@@ -28,6 +28,7 @@ render:
   --tz ZONE         zone of the dates, "UTC" if not given
   --lang en|ar|both  --digits arabic|european (in Arabic)  --theme light|dark  --size WxH  --dpi N
   --bbox W,S,E,N | --center LON,LAT --zoom Z | --fit
+  --basemap bundled|none|FILE         FILE: a GeoTIFF, MBTiles or other raster with its place on earth
   --title TEXT  --no-decorations  --no-bundled  --publish
 
 bench:

@@ -7,6 +7,7 @@
 #include "app/models/time_text.hpp"
 #include "app/services/application.hpp"
 #include "app/services/data_dir.hpp"
+#include "app/services/file_tiles.hpp"
 #include "app/services/headless_display.hpp"
 #include "app/services/language.hpp"
 #include "app/services/load.hpp"
@@ -68,15 +69,36 @@ core::Result<void> addStory(RenderJob& job, const RenderOptions& options)
     return {};
 }
 
-/// Reads everything; prints what is wrong. The exit code if it cannot go on.
-std::optional<int> load(RenderJob& job, const RenderOptions& options)
+/// Reads the basemap. One that was named has to be there; without the bundled one the map is plain.
+std::optional<int> loadGround(RenderJob& job, const RenderOptions& options)
 {
-    const QString basemapPath = dataDir() + QStringLiteral("/basemap/basemap.gpkg");
-    if (const auto basemap = loadBasemap(basemapPath)) {
+    if (options.basemap == QLatin1StringView("none")) {
+        return std::nullopt;
+    }
+    const QString bundled = dataDir() + QStringLiteral("/basemap/basemap.gpkg");
+    if (const auto basemap = loadBasemap(bundled)) {
         job.scene.basemap = *basemap;
     } else {
         printError(QStringLiteral("no basemap, a plain map is drawn: ") +
-                   describe(basemapPath, basemap.error()));
+                   describe(bundled, basemap.error()));
+    }
+    if (options.basemap == QLatin1StringView("bundled")) {
+        return std::nullopt;
+    }
+    auto raster = openRaster(QFile::encodeName(options.basemap).toStdString());
+    if (!raster) {
+        printError(describe(options.basemap, raster.error()));
+        return exit_code::inputRefused;
+    }
+    job.scene.tiles = std::move(raster->tiles);
+    return std::nullopt;
+}
+
+/// Reads everything; prints what is wrong. The exit code if it cannot go on.
+std::optional<int> load(RenderJob& job, const RenderOptions& options)
+{
+    if (const auto status = loadGround(job, options)) {
+        return status;
     }
     if (options.bundled) {
         if (const auto done = addStory(job, options); !done) {
@@ -181,8 +203,11 @@ int draw(RenderJob& job, const RenderOptions& options)
         job.scene.window = moment.window;
         auto picture = painter->paint(job.scene, camera);
         if (!picture) {
-            printError(QString::fromStdString(picture.error().detail));
-            return exit_code::notWritten;
+            const core::Error& error = picture.error();
+            printError(error.where.empty() ? QString::fromStdString(error.detail)
+                                           : describe(QString::fromStdString(error.where), error));
+            return error.code == core::ErrorCode::malformed ? exit_code::inputRefused
+                                                            : exit_code::notWritten;
         }
         if (options.decorations) {
             drawFurniture(*picture, furnitureOf(job, options, moment.caption), camera);

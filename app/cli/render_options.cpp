@@ -25,7 +25,7 @@ public:
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name :
              {"o", "project", "at", "from", "to", "every", "window", "tz", "lang", "digits", "size",
-              "dpi", "bbox", "center", "zoom", "theme", "title"}) {
+              "dpi", "bbox", "center", "zoom", "theme", "title", "basemap"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
         for (const char* name : {"fit", "no-decorations", "no-bundled", "publish"}) {
@@ -45,6 +45,7 @@ public:
         readWindow();
         readLook();
         readFrame();
+        readBasemap();
         m_options.bundled = !m_parser.isSet(QStringLiteral("no-bundled"));
         if (!m_options.bundled && m_options.files.isEmpty()) {
             refuse(QStringLiteral("--no-bundled without a file leaves nothing to draw"));
@@ -91,6 +92,19 @@ private:
         } else if (!pictures.contains(suffix)) {
             refuse(QStringLiteral("%1: the name must end in .png .jpg .webp .tif or .pdf")
                        .arg(m_options.output));
+        }
+    }
+
+    void readBasemap()
+    {
+        if (has("basemap")) {
+            m_options.basemap = value("basemap");
+        }
+        if (m_options.basemap.isEmpty() || m_options.basemap.contains(QLatin1String("://"))) {
+            refuse(
+                QStringLiteral("--basemap %1: use bundled, none or a raster file; pictures never "
+                               "use the network")
+                    .arg(m_options.basemap));
         }
     }
 

@@ -42,6 +42,7 @@ struct RenderOptions {
     QString title;
     bool decorations = true;
     bool bundled = true;
+    QString basemap = QStringLiteral("bundled"); ///< or "none", or a raster file
 
     [[nodiscard]] bool series() const { return every.has_value(); }
 };

@@ -55,15 +55,11 @@ public:
 
     DrawPlan run()
     {
+        if (m_scene.tiles) {
+            m_plan.tiles = planTiles(*m_scene.tiles, m_camera);
+        }
         if (m_scene.basemap) {
-            bool shaded = false;
-            for (const BasemapPart& part : m_scene.basemap->parts) {
-                if (!shaded && part.role != BasemapRole::land) {
-                    addRelief();
-                    shaded = true;
-                }
-                addBasemapPart(part);
-            }
+            addBasemap();
         }
         m_plan.basemapItems = m_plan.items.size();
         for (const SceneLayer& layer : m_scene.layers) {
@@ -82,6 +78,33 @@ public:
     }
 
 private:
+    /// Land and water lie under the tiles, borders on them.
+    void addBasemap()
+    {
+        const auto onTop = [](const BasemapPart& part) {
+            return part.role == BasemapRole::admin || part.role == BasemapRole::border ||
+                   part.role == BasemapRole::disputed;
+        };
+        const bool hidden = m_plan.tiles.covers && m_scene.tilesOpacity >= 1;
+        bool shaded = false;
+        for (const BasemapPart& part : m_scene.basemap->parts) {
+            if (onTop(part) || hidden) {
+                continue;
+            }
+            if (!shaded && part.role != BasemapRole::land) {
+                addRelief();
+                shaded = true;
+            }
+            addBasemapPart(part);
+        }
+        m_plan.itemsUnderTiles = m_plan.items.size();
+        for (const BasemapPart& part : m_scene.basemap->parts) {
+            if (onTop(part) && m_scene.namesShown()) {
+                addBasemapPart(part);
+            }
+        }
+    }
+
     static void setColour4(float* target, const QColor& colour)
     {
         target[0] = static_cast<float>(colour.redF());

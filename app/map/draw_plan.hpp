@@ -3,6 +3,7 @@
 
 #include "app/map/camera.hpp"
 #include "app/map/map_scene.hpp"
+#include "app/map/raster_tiles.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -40,6 +41,8 @@ struct DrawItem {
 struct DrawPlan {
     std::vector<DrawItem> items;
     std::size_t basemapItems = 0;    ///< the first of them, which the clock does not change
+    std::size_t itemsUnderTiles = 0; ///< the first of those: the tiles are drawn after them
+    TilePlan tiles;
     std::vector<MeshVertex> markers; ///< things under way, selection
     float clear[3] = {};
 };

@@ -75,12 +75,13 @@ private:
 void LabelLayout::update(const Scene& scene)
 {
     const SiteNames::Change change = m_sites.update(scene);
-    const bool other = scene.basemap != m_basemap || scene.language != m_language;
+    const auto basemap = scene.namesShown() ? scene.basemap : nullptr;
+    const bool other = basemap != m_basemap || scene.language != m_language;
     if (change == SiteNames::Change::none && !other) {
         return;
     }
     if (change == SiteNames::Change::sites || other) {
-        m_basemap = scene.basemap;
+        m_basemap = basemap;
         m_language = scene.language;
         chooseSides();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/map_scene.hpp"
 
+#include "app/map/tile_store.hpp"
+
 namespace masar::app {
 
 template <class T> void MapScene::assign(T& member, T value)
@@ -20,6 +22,47 @@ void MapScene::setLayers(std::vector<SceneLayer> layers)
 void MapScene::setBasemap(std::shared_ptr<const Basemap> basemap)
 {
     assign(m_scene.basemap, std::move(basemap));
+}
+
+MapScene::~MapScene()
+{
+    setTiles(nullptr);
+}
+
+void MapScene::setTiles(std::shared_ptr<TileStore> tiles)
+{
+    if (m_scene.tiles == tiles) {
+        return;
+    }
+    if (m_scene.tiles) {
+        m_scene.tiles->setListener({});
+    }
+    m_scene.tiles = std::move(tiles);
+    if (m_scene.tiles) {
+        m_scene.tiles->setListener([this] {
+            if (!m_tilesNoted.exchange(true)) {
+                QMetaObject::invokeMethod(this, &MapScene::noteTiles, Qt::QueuedConnection);
+            }
+        });
+    }
+    emit changed();
+}
+
+void MapScene::noteTiles()
+{
+    m_tilesNoted = false;
+    emit changed();
+    emit tilesChanged();
+}
+
+void MapScene::setTilesOpacity(double opacity)
+{
+    assign(m_scene.tilesOpacity, opacity);
+}
+
+void MapScene::setLinesOnTiles(bool show)
+{
+    assign(m_scene.linesOnTiles, show);
 }
 
 void MapScene::setWindow(const core::Window& window)

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QtQmlIntegration>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -14,6 +15,7 @@
 namespace masar::app {
 
 struct Basemap;
+class TileStore;
 
 /// The languages that names on the map are written in.
 enum class MapLanguage {
@@ -47,12 +49,18 @@ struct FeatureRef {
 struct Scene {
     std::vector<SceneLayer> layers; ///< bottom first
     std::shared_ptr<const Basemap> basemap;
+    std::shared_ptr<TileStore> tiles; ///< a raster or an online map, over the basemap's land
+    double tilesOpacity = 1;
+    bool linesOnTiles = true; ///< the basemap's names and borders show over the tiles
     core::Window window;
     bool showUndated = true;
     bool dark = false;
     MapLanguage language = MapLanguage::english;
     std::optional<FeatureRef> selected;
     std::optional<FeatureRef> hovered;
+
+    /// Whether the basemap's names and borders are drawn.
+    [[nodiscard]] bool namesShown() const { return basemap && (!tiles || linesOnTiles); }
 };
 
 /// The scene as QML and the session see it: set, compared, marked dirty, announced. Lives on the
@@ -64,11 +72,15 @@ class MapScene : public QObject {
 
 public:
     using QObject::QObject;
+    ~MapScene() override;
 
     [[nodiscard]] const Scene& scene() const { return m_scene; }
 
     void setLayers(std::vector<SceneLayer> layers);
     void setBasemap(std::shared_ptr<const Basemap> basemap);
+    void setTiles(std::shared_ptr<TileStore> tiles);
+    void setTilesOpacity(double opacity);
+    void setLinesOnTiles(bool show);
     void setWindow(const core::Window& window);
     void setShowUndated(bool show);
     void setDark(bool dark);
@@ -79,10 +91,14 @@ public:
 signals:
     /// Anything changed; a canvas that shows the scene asks for one frame.
     void changed();
+    /// Tiles came or failed.
+    void tilesChanged();
 
 private:
     template <class T> void assign(T& member, T value);
+    void noteTiles();
     Scene m_scene;
+    std::atomic<bool> m_tilesNoted = false; ///< that tiles changed is on its way
 };
 
 } // namespace masar::app

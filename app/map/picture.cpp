@@ -62,7 +62,40 @@ core::Result<PicturePainter> PicturePainter::create()
     return PicturePainter(std::move(d));
 }
 
-core::Result<QImage> PicturePainter::paint(const Scene& scene, const Camera& camera)
+namespace {
+
+/// More tiles than this would take more than a gigabyte of memory.
+constexpr std::size_t kMostTiles = 4096;
+
+/// Wants the tiles of a picture and waits until each has come or failed.
+core::Result<void> waitForTiles(TileStore& store, const Camera& camera, MissingTiles missing)
+{
+    const std::vector<core::TileId> tiles = tilesFor(store.scheme(), camera);
+    if (tiles.size() > kMostTiles) {
+        return fail(ErrorCode::invalidArgument,
+                    "the picture is too large for this basemap: it takes " +
+                        std::to_string(tiles.size()) + " tiles of it, and " +
+                        std::to_string(kMostTiles) + " are the most; make it smaller");
+    }
+    const quint64 client = store.newClient();
+    store.want(client, tiles);
+    while (!store.wait(tiles, std::chrono::seconds(60))) {
+    }
+    const TileStore::Tally tally = store.tally(tiles);
+    store.forget(client);
+    if (tally.failed > 0 && missing == MissingTiles::refuse) {
+        return fail(tally.error.code,
+                    std::to_string(tally.failed) + " of " + std::to_string(tiles.size()) +
+                        " tiles of the basemap could not be drawn: " + tally.error.detail,
+                    tally.error.where);
+    }
+    return {};
+}
+
+} // namespace
+
+core::Result<QImage> PicturePainter::paint(const Scene& scene, const Camera& camera,
+                                           MissingTiles missing)
 {
     const QSize size = (camera.size * camera.pixelRatio).toSize();
     if (size.isEmpty() || size.width() > largestSide() || size.height() > largestSide()) {
@@ -70,6 +103,11 @@ core::Result<QImage> PicturePainter::paint(const Scene& scene, const Camera& cam
                     "a picture may be 1 to " + std::to_string(largestSide()) +
                         " pixels wide and high here, not " + std::to_string(size.width()) + "x" +
                         std::to_string(size.height()));
+    }
+    if (scene.tiles) {
+        if (auto tiles = waitForTiles(*scene.tiles, camera, missing); !tiles) {
+            return std::unexpected(tiles.error());
+        }
     }
     QRhiCommandBuffer* commands = nullptr;
     if (!m_d->resize(size) || m_d->rhi->beginOffscreenFrame(&commands) != QRhi::FrameOpSuccess) {
@@ -81,6 +119,7 @@ core::Result<QImage> PicturePainter::paint(const Scene& scene, const Camera& cam
     updates->readBackTexture({m_d->texture.get()}, &readback);
     commands->resourceUpdate(updates);
     m_d->rhi->endOffscreenFrame();
+    m_d->renderer.forgetTiles();
     if (readback.data.size() < qsizetype(size.width()) * size.height() * 4) {
         return fail(ErrorCode::internal, "the graphics driver gave no picture back");
     }

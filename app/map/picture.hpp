@@ -11,6 +11,12 @@
 
 namespace masar::app {
 
+/// What becomes of a picture for which some tiles of the basemap could not be had.
+enum class MissingTiles {
+    refuse, ///< there is none; the error says which are missing
+    mark    ///< they are marked on it
+};
+
 /// Draws scenes into pictures, with the renderer of the window but without one. Needs a
 /// QGuiApplication on a platform with OpenGL (not QPA "offscreen"); one thread.
 class PicturePainter {
@@ -20,8 +26,10 @@ public:
     PicturePainter& operator=(PicturePainter&&) noexcept;
     ~PicturePainter();
 
-    /// The map alone, `camera.size` times its pixel ratio large.
-    [[nodiscard]] core::Result<QImage> paint(const Scene& scene, const Camera& camera);
+    /// The map alone, `camera.size` times its pixel ratio large. Waits for the tiles of the scene,
+    /// as long as they take.
+    [[nodiscard]] core::Result<QImage> paint(const Scene& scene, const Camera& camera,
+                                             MissingTiles missing = MissingTiles::refuse);
     /// The largest side that a picture may have here, device pixels.
     [[nodiscard]] int largestSide() const;
     /// What draws: "OpenGL, llvmpipe (LLVM 19.1.7)".

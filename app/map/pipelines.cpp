@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <bit>
 #include <initializer_list>
 
 namespace masar::app {
@@ -70,6 +72,15 @@ std::unique_ptr<QRhiGraphicsPipeline> makePipeline(QRhi* rhi, const Parts& parts
 }
 
 } // namespace
+
+void reserve(QRhi* rhi, std::unique_ptr<QRhiBuffer>& buffer, QRhiBuffer::Type type,
+             QRhiBuffer::UsageFlags usage, quint32 bytes)
+{
+    if (!buffer || buffer->size() < bytes) {
+        buffer.reset(rhi->newBuffer(type, usage, std::bit_ceil(std::max(bytes, 256U))));
+        buffer->create();
+    }
+}
 
 std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindings,
                                        QRhiRenderPassDescriptor* pass, int sampleCount)

@@ -3,10 +3,20 @@
 
 #include <rhi/qrhi.h>
 
+#include <array>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace masar::app {
+
+/// The corners (right, bottom) of a rectangle's two triangles.
+inline constexpr std::array<std::pair<int, int>, 6> kRectangle{
+    {{0, 0}, {1, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 1}}};
+
+/// Makes a buffer with room for `bytes`; it stays as it is if it is large enough.
+void reserve(QRhi* rhi, std::unique_ptr<QRhiBuffer>& buffer, QRhiBuffer::Type type,
+             QRhiBuffer::UsageFlags usage, quint32 bytes);
 
 /// A corner of a textured rectangle in device pixels from the top left (label.vert).
 struct PictureVertex {

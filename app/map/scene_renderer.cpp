@@ -19,19 +19,6 @@ template <class T> quint32 bytesOf(const std::vector<T>& items)
     return static_cast<quint32>(items.size() * sizeof(T));
 }
 
-/// A buffer with room for `bytes`, kept if it is large enough.
-void reserve(QRhi* rhi, std::unique_ptr<QRhiBuffer>& buffer, QRhiBuffer::Type type,
-             QRhiBuffer::UsageFlags usage, quint32 bytes)
-{
-    if (!buffer || buffer->size() < bytes) {
-        buffer.reset(rhi->newBuffer(type, usage, std::bit_ceil(std::max(bytes, 256U))));
-        buffer->create();
-    }
-}
-
-/// The corners (right, bottom) of a rectangle's two triangles.
-constexpr std::array<std::pair<int, int>, 6> kRectangle{
-    {{0, 0}, {1, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 1}}};
 constexpr std::uint32_t kCorners = kRectangle.size();
 
 QRhiGraphicsPipeline* pipelineFor(const Pipelines& pipelines, const DrawItem& item)
@@ -101,6 +88,7 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
     m_reliefOf.reset();
     m_reliefBindings.reset(rhi->newShaderResourceBindings());
     bindRelief();
+    m_tiles.initialize(rhi, m_labelUniforms.get(), m_sampler.get());
     m_keptTexture.reset();
     m_last = {};
     m_keptValid = false;
@@ -315,22 +303,36 @@ bool SceneRenderer::keepBasemap(QRhiCommandBuffer* commands, const DrawPlan& pla
                                 const Scene& scene, const Camera& camera, QSize size,
                                 QRhiResourceUpdateBatch*& updates)
 {
-    Kept now{scene.basemap, camera, scene.dark, size};
+    Kept now{scene.basemap,      scene.tiles, plan.tiles, scene.tilesOpacity,
+             scene.linesOnTiles, camera,      scene.dark, size};
     if (!(now == m_last)) {
         m_last = std::move(now); // while the camera moves, a picture would only cost
         m_keptValid = false;
         return false;
     }
-    if (m_keptValid || plan.basemapItems == 0 || !makeKept(size)) {
+    const bool empty = plan.basemapItems == 0 && plan.tiles.draws.empty();
+    if (m_keptValid || empty || !makeKept(size)) {
         return m_keptValid;
     }
     beginPass(commands, m_keptTarget.get(), plan, updates);
-    for (std::uint32_t i = 0; i < plan.basemapItems; ++i) {
-        draw(commands, m_keptPipelines, plan.items[i], i);
-    }
+    drawBasemap(commands, m_keptPipelines, plan);
     commands->endPass();
     m_keptValid = true;
     return true;
+}
+
+void SceneRenderer::drawBasemap(QRhiCommandBuffer* commands, const Pipelines& pipelines,
+                                const DrawPlan& plan)
+{
+    for (std::uint32_t i = 0; i < plan.basemapItems; ++i) {
+        if (i == plan.itemsUnderTiles) {
+            m_tiles.draw(commands, pipelines.pictures.get());
+        }
+        draw(commands, pipelines, plan.items[i], i);
+    }
+    if (plan.itemsUnderTiles == plan.basemapItems) {
+        m_tiles.draw(commands, pipelines.pictures.get());
+    }
 }
 
 void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines,
@@ -382,12 +384,14 @@ void SceneRenderer::drawPictures(QRhiCommandBuffer* commands, QRhiGraphicsPipeli
 void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target,
                            const Scene& scene, const Camera& camera)
 {
+    m_tiles.want(scene.tiles, camera);
     m_atlas.setLook(scene.dark, camera.pixelRatio);
     m_atlas.beginFrame();
     m_labels.update(scene);
     const std::vector<LabelQuad> labels = m_labels.layOut(camera, m_atlas);
     const DrawPlan plan = planDrawing(scene, camera, m_rhi->clipSpaceCorrMatrix().constData());
     QRhiResourceUpdateBatch* updates = m_rhi->nextResourceUpdateBatch();
+    m_tiles.upload(plan.tiles, scene.tilesOpacity, updates);
     forgetMeshesBut(scene);
     upload(plan, updates);
     uploadRelief(scene, updates);
@@ -397,8 +401,10 @@ void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target
     beginPass(commands, target, plan, updates);
     if (kept) {
         drawPictures(commands, m_pipelines.copy.get(), m_keptBindings.get(), 0, kCorners);
+    } else {
+        drawBasemap(commands, m_pipelines, plan);
     }
-    for (std::size_t i = kept ? plan.basemapItems : 0; i < plan.items.size(); ++i) {
+    for (std::size_t i = plan.basemapItems; i < plan.items.size(); ++i) {
         draw(commands, m_pipelines, plan.items[i], static_cast<std::uint32_t>(i));
     }
     if (m_labelVertexCount > kCorners) {

@@ -6,6 +6,7 @@
 #include "app/map/label_layout.hpp"
 #include "app/map/map_scene.hpp"
 #include "app/map/pipelines.hpp"
+#include "app/map/raster_tiles.hpp"
 
 #include <rhi/qrhi.h>
 
@@ -28,6 +29,9 @@ public:
     void render(QRhiCommandBuffer* commands, QRhiRenderTarget* target, const Scene& scene,
                 const Camera& camera);
 
+    /// Wants no tiles any more, and lets go of those drawn last.
+    void forgetTiles() { m_tiles.want(nullptr, {}); }
+
 private:
     struct GpuMesh {
         std::unique_ptr<QRhiBuffer> points, segments, vertices, indices;
@@ -47,6 +51,7 @@ private:
     bool keepBasemap(QRhiCommandBuffer* commands, const DrawPlan& plan, const Scene& scene,
                      const Camera& camera, QSize size, QRhiResourceUpdateBatch*& updates);
     bool makeKept(QSize size);
+    void drawBasemap(QRhiCommandBuffer* commands, const Pipelines& pipelines, const DrawPlan& plan);
     void draw(QRhiCommandBuffer* commands, const Pipelines& pipelines, const DrawItem& item,
               std::uint32_t slot);
     void drawPictures(QRhiCommandBuffer* commands, QRhiGraphicsPipeline* pipeline,
@@ -72,10 +77,15 @@ private:
     std::uint32_t m_labelVertexCount = 0;
     LabelAtlas m_atlas;
     LabelLayout m_labels;
+    RasterTiles m_tiles;
 
     /// The basemap as last drawn: while the camera rests and the clock runs, its picture is used.
     struct Kept {
         std::shared_ptr<const Basemap> basemap;
+        std::shared_ptr<TileStore> store;
+        TilePlan tiles;
+        double tilesOpacity = 1;
+        bool linesOnTiles = true;
         Camera camera;
         bool dark = false;
         QSize size;
