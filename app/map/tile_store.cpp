@@ -193,6 +193,16 @@ TileStore::Tally TileStore::tally(const std::vector<core::TileId>& tiles) const
     return count(tiles);
 }
 
+TileStore::Tally TileStore::inView() const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<core::TileId> tiles;
+    for (const auto& [client, wish] : m_wishes) {
+        tiles.insert(tiles.end(), wish.begin(), wish.end());
+    }
+    return count(tiles);
+}
+
 bool TileStore::wait(const std::vector<core::TileId>& tiles, std::chrono::milliseconds most)
 {
     std::unique_lock lock(m_mutex);

@@ -91,6 +91,8 @@ public:
 
     [[nodiscard]] Tile find(const core::TileId& id);
     [[nodiscard]] Tally tally(const std::vector<core::TileId>& tiles) const;
+    /// The same for all that is wanted now.
+    [[nodiscard]] Tally inView() const;
     /// Waits until none of the tiles is missing; false if the time is up. Somebody must want them.
     bool wait(const std::vector<core::TileId>& tiles, std::chrono::milliseconds most);
     /// Lets tiles that failed be asked for at once.

@@ -12,6 +12,7 @@ MPanel {
     required property Session session
     property real mostHeight: 600
     signal openWanted
+    signal basemapWanted
 
     height: Math.min(mostHeight, header.height + column.implicitHeight + Theme.gap)
 
@@ -88,6 +89,12 @@ MPanel {
                     width: column.width
                     layers: pane.session.layers
                 }
+            }
+            BasemapLine {
+                objectName: "basemapLine"
+                width: column.width
+                basemaps: pane.session.basemaps
+                onClicked: pane.basemapWanted()
             }
             LegendView {
                 width: column.width

@@ -88,6 +88,10 @@ ApplicationWindow {
         onActivated: session.settings.layersOpen = !session.settings.layersOpen
     }
     Shortcut {
+        sequences: ["Ctrl+B"]
+        onActivated: basemap.open()
+    }
+    Shortcut {
         sequences: [StandardKey.HelpContents]
         onActivated: about.open()
     }
@@ -104,6 +108,7 @@ ApplicationWindow {
         onSearchLeft: area.input.forceActiveFocus()
         onOpenWanted: openDialog.open()
         onSnapshotWanted: saveDialog.open()
+        onBasemapWanted: basemap.open()
         onAboutWanted: about.open()
     }
     MapArea {
@@ -124,6 +129,7 @@ ApplicationWindow {
         session: session
         area: area
         onOpenWanted: openDialog.open()
+        onBasemapWanted: basemap.open()
     }
 
     FileDialog {
@@ -142,6 +148,11 @@ ApplicationWindow {
         selectedFile: session.snapshotUrl
         nameFilters: [qsTr("Pictures (*.png *.jpg *.webp)")]
         onAccepted: session.saveSnapshot(area.canvas, selectedFile)
+    }
+    BasemapPane {
+        id: basemap
+        objectName: "basemapPane"
+        session: session
     }
     AboutDialog {
         id: about

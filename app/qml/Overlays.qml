@@ -15,6 +15,7 @@ Item {
     readonly property real layersCover: layersPane.visible ? layersPane.width + margin : 0
     readonly property real recordCover: recordPane.visible ? recordPane.width + margin : 0
     signal openWanted
+    signal basemapWanted
 
     Binding {
         overlays.session.camera.coveredLeft: overlays.session.rightToLeft ? overlays.recordCover : overlays.layersCover
@@ -37,6 +38,7 @@ Item {
         mostHeight: parent.height - 2 * overlays.margin
         session: overlays.session
         onOpenWanted: overlays.openWanted()
+        onBasemapWanted: overlays.basemapWanted()
     }
     RecordPane {
         id: recordPane

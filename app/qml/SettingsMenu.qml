@@ -8,6 +8,7 @@ MMenu {
     id: menu
 
     required property Session session
+    signal basemapWanted
     signal aboutWanted
 
     MMenu {
@@ -59,6 +60,12 @@ MMenu {
         onTriggered: menu.session.settings.appearance = Settings.Appearance.Dark
     }
     MMenuSeparator {}
+    MMenuItem {
+        symbol: "map"
+        text: qsTr("Basemap…")
+        keys: "Ctrl+B"
+        onTriggered: menu.basemapWanted()
+    }
     LanguageMenu {
         settings: menu.session.settings
     }

@@ -13,6 +13,7 @@ Rectangle {
     signal openWanted
     signal snapshotWanted
     property alias searchField: search
+    signal basemapWanted
     signal aboutWanted
     signal searchLeft
 
@@ -91,6 +92,7 @@ Rectangle {
         SettingsMenu {
             id: menu
             session: bar.session
+            onBasemapWanted: bar.basemapWanted()
             onAboutWanted: bar.aboutWanted()
         }
     }

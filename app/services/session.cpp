@@ -62,7 +62,10 @@ Clock::Unit unitFor(const core::Window& range)
 
 } // namespace
 
-Session::Session(QObject* parent) : QObject(parent)
+Session::Session(QObject* parent)
+    : QObject(parent), m_basemaps(m_settings, m_scene,
+                                  QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
+                                      QStringLiteral("/tiles"))
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshMilliseconds);
@@ -101,9 +104,16 @@ void Session::connectParts()
     connect(&m_loader, &Loader::storyRead, this, &Session::onStoryRead);
     connect(&m_loader, &Loader::basemapRead, this, [this](const auto& basemap) {
         setReading(-1);
-        m_scene.setBasemap(basemap);
-        emit attributionChanged();
+        m_basemaps.setBundled(basemap);
     });
+    connect(&m_basemaps, &Basemaps::shownChanged, this, &Session::attributionChanged);
+    connect(&m_basemaps, &Basemaps::opened, this, &Session::onBasemapOpened);
+    connect(&m_basemaps, &Basemaps::openingChanged, this,
+            [this] { setReading(m_basemaps.opening() ? 1 : -1); });
+    connect(&m_basemaps, &Basemaps::problem, this,
+            [this](const QString& title, const QString& detail) {
+                m_notices.add(NoticeModel::Kind::Error, title, detail);
+            });
     connect(&m_loader, &Loader::failed, this, [this](const core::Error& error) {
         setReading(-1);
         m_notices.add(NoticeModel::Kind::Error, tr("The bundled data could not be read"),
@@ -120,6 +130,7 @@ void Session::applyLanguage()
     m_record.setReader(m_reader);
     m_layers.retranslate();
     m_legend.retranslate();
+    m_basemaps.retranslate();
     if (m_story) {
         for (const StoryLayer& layer : m_story->layers) {
             m_layers.rename(layer.data->id, layer.name.in(m_reader.language));
@@ -146,7 +157,12 @@ void Session::start(const QStringList& files, bool withStory)
     if (!data.isEmpty() && QFileInfo::exists(basemap)) {
         setReading(1);
         m_loader.readBasemap(basemap);
+    } else {
+        m_notices.add(NoticeModel::Kind::Warning, tr("The bundled map was not found"),
+                      tr("The ground stays plain. Masar looks for basemap/basemap.gpkg in "
+                         "share/masar beside the program, and where MASAR_DATA_DIR says."));
     }
+    m_basemaps.restore();
     if (withStory && m_settings.storyAtStart()) {
         openStory();
     }
@@ -333,8 +349,16 @@ void Session::refresh()
 
 QString Session::attribution() const
 {
-    const auto& basemap = m_scene.scene().basemap;
-    return basemap ? basemap->attribution : QString();
+    return m_basemaps.attribution();
+}
+
+/// Goes to a raster that is nowhere in view.
+void Session::onBasemapOpened(const core::MercatorBox& box)
+{
+    const QRectF view = m_camera.camera().view();
+    if (!view.intersects(QRectF(QPointF(box.minX, box.minY), QPointF(box.maxX, box.maxY)))) {
+        m_camera.fit(box);
+    }
 }
 
 QString Session::dataSources() const

@@ -10,6 +10,7 @@
 #include "app/models/notice_model.hpp"
 #include "app/models/record_model.hpp"
 #include "app/models/search_model.hpp"
+#include "app/services/basemaps.hpp"
 #include "app/services/loader.hpp"
 #include "app/services/searcher.hpp"
 #include "app/services/settings.hpp"
@@ -35,6 +36,7 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::NoticeModel* notices READ notices CONSTANT)
     Q_PROPERTY(masar::app::SearchModel* search READ search CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
+    Q_PROPERTY(masar::app::Basemaps* basemaps READ basemaps CONSTANT)
     /// Of the bundled story while any of its layers is open.
     Q_PROPERTY(QString storyTitle READ storyTitle NOTIFY storyChanged)
     Q_PROPERTY(QString storySummary READ storySummary NOTIFY storyChanged)
@@ -70,6 +72,7 @@ public:
     NoticeModel* notices() { return &m_notices; }
     SearchModel* search() { return &m_search; }
     Settings* settings() { return &m_settings; }
+    Basemaps* basemaps() { return &m_basemaps; }
     QString storyTitle() const
     {
         return m_story ? m_story->title.in(m_reader.language) : QString();
@@ -140,6 +143,7 @@ private:
     void updateClock();
     void refresh();
     void reportLosses(const core::Layer& layer);
+    void onBasemapOpened(const core::MercatorBox& box);
     void setReading(int change);
     [[nodiscard]] core::MercatorBox dataBox() const;
     [[nodiscard]] SearchSpace searchSpace() const;
@@ -147,6 +151,7 @@ private:
 
     Settings m_settings;
     MapScene m_scene;
+    Basemaps m_basemaps;
     MapCamera m_camera;
     Clock m_clock;
     LayerListModel m_layers;

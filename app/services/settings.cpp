@@ -82,6 +82,42 @@ MapLanguage Settings::namesOnMap() const
     return arabic ? MapLanguage::arabic : MapLanguage::english;
 }
 
+void Settings::setBasemap(const QString& basemap)
+{
+    if (store("basemap/shown", basemap, this->basemap())) {
+        emit basemapChanged();
+    }
+}
+
+void Settings::setBasemapOpacity(double opacity)
+{
+    if (store("basemap/opacity", std::clamp(opacity, 0.1, 1.0), basemapOpacity())) {
+        emit basemapLookChanged();
+    }
+}
+
+void Settings::setNamesOnBasemap(bool show)
+{
+    if (store("basemap/names", show, namesOnBasemap())) {
+        emit basemapLookChanged();
+    }
+}
+
+QStringList Settings::recentRasters() const
+{
+    return value("basemap/recent", QStringList()).toStringList();
+}
+
+void Settings::setRecentRasters(const QStringList& paths)
+{
+    store("basemap/recent", paths.mid(0, mostRecentRasters), recentRasters());
+}
+
+void Settings::setOnlineMaps(const QVariantList& maps)
+{
+    store("basemap/online", maps, onlineMaps());
+}
+
 void Settings::rememberWindow(int width, int height, bool maximized)
 {
     store("window/maximized", maximized, this->maximized());

@@ -26,6 +26,13 @@ class Settings : public QObject {
         bool europeanDigits READ europeanDigits WRITE setEuropeanDigits NOTIFY languageChanged)
     Q_PROPERTY(bool internationalMonths READ internationalMonths WRITE setInternationalMonths NOTIFY
                    languageChanged)
+    /// The ground of the map: empty is the bundled one; "none", "file:PATH" or "online:NAME".
+    Q_PROPERTY(QString basemap READ basemap WRITE setBasemap NOTIFY basemapChanged)
+    Q_PROPERTY(
+        double basemapOpacity READ basemapOpacity WRITE setBasemapOpacity NOTIFY basemapLookChanged)
+    /// The bundled names and borders show over another basemap.
+    Q_PROPERTY(
+        bool namesOnBasemap READ namesOnBasemap WRITE setNamesOnBasemap NOTIFY basemapLookChanged)
     /// The window as it was left.
     Q_PROPERTY(int windowWidth READ windowWidth CONSTANT)
     Q_PROPERTY(int windowHeight READ windowHeight CONSTANT)
@@ -44,6 +51,7 @@ public:
     Q_ENUM(Appearance)
 
     static constexpr int mostRecentFiles = 8;
+    static constexpr int mostRecentRasters = 6;
 
     explicit Settings(QObject* parent = nullptr);
 
@@ -60,6 +68,18 @@ public:
     /// What these say together.
     [[nodiscard]] Reader reader() const;
     [[nodiscard]] MapLanguage namesOnMap() const;
+    QString basemap() const { return value("basemap/shown", QString()).toString(); }
+    void setBasemap(const QString& basemap);
+    double basemapOpacity() const { return value("basemap/opacity", 1.0).toDouble(); }
+    void setBasemapOpacity(double opacity);
+    bool namesOnBasemap() const { return value("basemap/names", true).toBool(); }
+    void setNamesOnBasemap(bool show);
+    /// Raster files shown before, the newest first.
+    QStringList recentRasters() const;
+    void setRecentRasters(const QStringList& paths);
+    /// The online maps that the user named.
+    QVariantList onlineMaps() const { return value("basemap/online", QVariantList()).toList(); }
+    void setOnlineMaps(const QVariantList& maps);
     int windowWidth() const { return value("window/width", 1280).toInt(); }
     int windowHeight() const { return value("window/height", 800).toInt(); }
     bool maximized() const { return value("window/maximized", false).toBool(); }
@@ -94,6 +114,8 @@ public:
 signals:
     void appearanceChanged();
     void languageChanged();
+    void basemapChanged();
+    void basemapLookChanged();
     void panesChanged();
     void storyAtStartChanged();
     void lastFolderChanged();
