@@ -224,8 +224,9 @@ void Basemaps::show(const Choice& choice)
 void Basemaps::setBundled(std::shared_ptr<const Basemap> basemap)
 {
     m_bundled = std::move(basemap);
+    m_bundledMissing = m_bundled == nullptr;
     m_scene.setBasemap(m_shown.kind == Kind::None ? nullptr : m_bundled);
-    emit shownChanged();
+    retranslate();
 }
 
 void Basemaps::applyLook()
@@ -312,7 +313,7 @@ QString Basemaps::detailOf(const Choice& choice) const
 {
     switch (choice.kind) {
     case Kind::Bundled:
-        return m_bundled ? tr("Works without a network") : tr("Not found on this computer");
+        return m_bundledMissing ? tr("Not found on this computer") : tr("Works without a network");
     case Kind::None:
         return tr("A plain ground with the data alone");
     case Kind::File:

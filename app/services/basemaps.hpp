@@ -60,7 +60,7 @@ public:
         return !m_opening && (!m_tiles || m_tiles->inView().missing == 0);
     }
 
-    /// The bundled basemap has been read.
+    /// The bundled basemap has been read; null: there is none.
     void setBundled(std::shared_ptr<const Basemap> basemap);
     /// Shows what was shown last time.
     void restore();
@@ -121,6 +121,7 @@ private:
     std::optional<core::RasterInfo> m_info; ///< of the file that shows
     std::shared_ptr<TileStore> m_tiles;
     std::set<std::string> m_told; ///< problems of the tiles that the user knows of
+    bool m_bundledMissing = false;
     bool m_incomplete = false;
     bool m_opening = false;
     int m_job = 0; ///< of the file being opened; an older one's result is not wanted

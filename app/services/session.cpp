@@ -158,6 +158,7 @@ void Session::start(const QStringList& files, bool withStory)
         setReading(1);
         m_loader.readBasemap(basemap);
     } else {
+        m_basemaps.setBundled(nullptr);
         m_notices.add(NoticeModel::Kind::Warning, tr("The bundled map was not found"),
                       tr("The ground stays plain. Masar looks for basemap/basemap.gpkg in "
                          "share/masar beside the program, and where MASAR_DATA_DIR says."));

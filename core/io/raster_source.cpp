@@ -337,6 +337,12 @@ Result<void> RasterSource::Private::look(Handle& handle)
     info.width = dataset.GetRasterXSize();
     info.height = dataset.GetRasterYSize();
     info.bands = dataset.GetRasterCount();
+    for (const char* const key : {"attribution", "TIFFTAG_COPYRIGHT"}) {
+        if (const char* const text = dataset.GetMetadataItem(key);
+            text && info.attribution.empty()) {
+            info.attribution = text;
+        }
+    }
     auto found = coloursOf(dataset, stopAll);
     if (!found) {
         return fail(found.error().code, found.error().detail, file.path);

@@ -23,8 +23,9 @@ struct RgbaTile {
 
 /// What a raster file is.
 struct RasterInfo {
-    std::string format; ///< GDAL's name of the driver
-    std::string system; ///< of its coordinates: "WGS 84 / UTM zone 37N"
+    std::string format;      ///< GDAL's name of the driver
+    std::string attribution; ///< as the file states it, plain or as HTML; empty if it does not
+    std::string system;      ///< of its coordinates: "WGS 84 / UTM zone 37N"
     int width = 0;
     int height = 0;
     int bands = 0;
