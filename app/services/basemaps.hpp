@@ -62,6 +62,7 @@ public:
 
     /// The bundled basemap has been read; null: there is none.
     void setBundled(std::shared_ptr<const Basemap> basemap);
+    [[nodiscard]] const std::shared_ptr<const Basemap>& bundled() const { return m_bundled; }
     /// Shows what was shown last time.
     void restore();
 

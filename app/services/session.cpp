@@ -454,7 +454,7 @@ void Session::pointNowhere()
 SearchSpace Session::searchSpace() const
 {
     SearchSpace space;
-    space.basemap = m_scene.scene().basemap;
+    space.basemap = m_basemaps.bundled(); // its places are found even while it does not show
     for (const SceneLayer& item : m_layers.sceneLayers()) {
         const bool story =
             m_story && std::ranges::any_of(m_story->layers, [&item](const StoryLayer& layer) {
