@@ -2,6 +2,7 @@
 #include "core/query/chunk_index.hpp"
 
 #include "tests/core/geometry/polygons.hpp"
+#include "tests/core/query/layers.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -12,42 +13,7 @@
 #include <random>
 
 using namespace masar::core;
-
-namespace {
-
-/// Points with random places and dates; about one in ten without a date, one in twenty without a
-/// place.
-Layer randomLayer(std::size_t rows, unsigned seed)
-{
-    std::mt19937 random(seed);
-    const auto number = [&] { return static_cast<std::uint32_t>(random()); };
-    const auto below = [&](std::uint32_t limit) { return static_cast<Instant>(number() % limit); };
-    Layer layer;
-    for (std::size_t i = 0; i < rows; ++i) {
-        if (below(20) != 0) {
-            const std::vector<MercatorPoint> place{{number(), number()}};
-            layer.geometry.addPart(PartKind::point, place);
-        }
-        layer.geometry.endFeature();
-        Span span;
-        if (below(10) != 0) {
-            const Instant begin = below(1000);
-            const Instant end = begin + 1 + below(300);
-            span = {begin, std::min<Instant>(begin + below(50), end - 1), end, end + below(50)};
-            if (below(30) == 0) {
-                span.beginMin = span.beginMax = kOpenPast;
-            }
-            if (below(30) == 0) {
-                span.endMin = span.endMax = kOpenFuture;
-            }
-        }
-        layer.spans.push_back(span);
-    }
-    layer.counts.rejected = 3;
-    return layer;
-}
-
-} // namespace
+using masar::test::randomLayer;
 
 TEST_CASE("Every row is in exactly one chunk, or listed as without a place")
 {
