@@ -134,24 +134,8 @@ private:
         const QString qualifier = take("count_qualifier");
         if (!count.isEmpty()) {
             add(RecordRow::Kind::field, section, RecordWords::tr("Number"),
-                qualified(qualifier, count));
+                countText(qualifier, count));
         }
-    }
-
-    static QString qualified(const QString& qualifier, const QString& count)
-    {
-        static const std::array<std::pair<const char*, const char*>, 5> words{
-            {{"about", QT_TRANSLATE_NOOP("Record", "about %1")},
-             {"under", QT_TRANSLATE_NOOP("Record", "under %1")},
-             {"over", QT_TRANSLATE_NOOP("Record", "over %1")},
-             {"at least", QT_TRANSLATE_NOOP("Record", "at least %1")},
-             {"at most", QT_TRANSLATE_NOOP("Record", "at most %1")}}};
-        for (const auto& [word, text] : words) {
-            if (qualifier == QLatin1StringView(word)) {
-                return RecordWords::tr(text).arg(count);
-            }
-        }
-        return qualifier.isEmpty() ? count : QStringLiteral("%1 %2").arg(qualifier, count);
     }
 
     void addClaim()
@@ -259,6 +243,23 @@ private:
 };
 
 } // namespace
+
+QString countText(const QString& qualifier, const QString& count)
+{
+    static const std::array<std::pair<const char*, const char*>, 6> words{
+        {{"about", QT_TRANSLATE_NOOP("Record", "about %1")},
+         {"fewer than", QT_TRANSLATE_NOOP("Record", "fewer than %1")},
+         {"under", QT_TRANSLATE_NOOP("Record", "under %1")},
+         {"over", QT_TRANSLATE_NOOP("Record", "over %1")},
+         {"at least", QT_TRANSLATE_NOOP("Record", "at least %1")},
+         {"at most", QT_TRANSLATE_NOOP("Record", "at most %1")}}};
+    for (const auto& [word, text] : words) {
+        if (qualifier == QLatin1StringView(word)) {
+            return RecordWords::tr(text).arg(count);
+        }
+    }
+    return qualifier.isEmpty() ? count : QStringLiteral("%1 %2").arg(qualifier, count);
+}
 
 QString titleOf(const core::Layer& layer, std::size_t row, Language language)
 {

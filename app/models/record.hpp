@@ -43,6 +43,10 @@ struct Record {
 [[nodiscard]] Record recordOf(const core::Layer& layer, std::size_t row, const SourceTable& sources,
                               const Reader& reader);
 
+/// A number with its qualifier in the reader's words: "about 2,000". Words that are not known stand
+/// as they are.
+[[nodiscard]] QString countText(const QString& qualifier, const QString& count);
+
 /// What a feature is called: its name in the language, else another field that names it, else its
 /// number.
 [[nodiscard]] QString titleOf(const core::Layer& layer, std::size_t row, Language language);

@@ -2,6 +2,7 @@
 #include "app/models/record_model.hpp"
 
 #include "app/map/map_theme.hpp"
+#include "app/models/timeline_event.hpp"
 
 namespace masar::app {
 
@@ -13,6 +14,35 @@ QColor RecordModel::statusColour() const
 QString RecordModel::layerName() const
 {
     return shown() ? m_subjects[static_cast<std::size_t>(m_current)].layerName : QString();
+}
+
+core::Span RecordModel::span() const
+{
+    if (!shown()) {
+        return {};
+    }
+    const Subject& subject = m_subjects[static_cast<std::size_t>(m_current)];
+    return subject.layer->layer.spans[subject.row];
+}
+
+double RecordModel::spanBegin() const
+{
+    return secondsOf(span().beginMin);
+}
+
+double RecordModel::spanEnd() const
+{
+    return secondsOf(span().endMax);
+}
+
+double RecordModel::coreBegin() const
+{
+    return secondsOf(span().beginMax);
+}
+
+double RecordModel::coreEnd() const
+{
+    return secondsOf(span().endMin);
 }
 
 QString RecordModel::spotText() const

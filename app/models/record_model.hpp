@@ -25,6 +25,12 @@ class RecordModel : public QAbstractListModel {
     /// Features at the spot, and which of them is shown (from 1).
     Q_PROPERTY(int spotCount READ spotCount NOTIFY changed)
     Q_PROPERTY(int spotIndex READ spotIndex NOTIFY changed)
+    /// When the feature is there, at the widest and for certain, in seconds since 1970.
+    Q_PROPERTY(bool dated READ dated NOTIFY changed)
+    Q_PROPERTY(double spanBegin READ spanBegin NOTIFY changed)
+    Q_PROPERTY(double spanEnd READ spanEnd NOTIFY changed)
+    Q_PROPERTY(double coreBegin READ coreBegin NOTIFY changed)
+    Q_PROPERTY(double coreEnd READ coreEnd NOTIFY changed)
     /// "2 of 5"
     Q_PROPERTY(QString spotText READ spotText NOTIFY changed)
 
@@ -56,6 +62,11 @@ public:
     QString status() const { return m_record.status; }
     QColor statusColour() const;
     QString layerName() const;
+    bool dated() const { return span().dated(); }
+    double spanBegin() const;
+    double spanEnd() const;
+    double coreBegin() const;
+    double coreEnd() const;
     QString spotText() const;
     int spotCount() const { return static_cast<int>(m_subjects.size()); }
     int spotIndex() const { return shown() ? m_current + 1 : 0; }
@@ -83,6 +94,7 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] core::Span span() const;
     void rebuild();
 
     std::vector<Subject> m_subjects;

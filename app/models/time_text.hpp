@@ -22,6 +22,8 @@ public:
     }
 
     [[nodiscard]] const core::Zone& zone() const { return m_zone; }
+    /// The same words in another zone.
+    [[nodiscard]] TimeText in(core::Zone zone) const { return TimeText(m_reader, std::move(zone)); }
 
     /// "Saturday 21 February 2026"
     [[nodiscard]] QString fullDay(core::CivilDate date) const;

@@ -123,6 +123,7 @@ ApplicationWindow {
         anchors.bottom: parent.bottom
         width: parent.width
         session: session
+        canvas: area.canvas
     }
     Overlays {
         anchors.fill: area

@@ -50,6 +50,13 @@ Item {
         mostHeight: parent.height - 2 * overlays.margin
         session: overlays.session
     }
+    FeatureListPane {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: overlays.margin
+        width: 320
+        session: overlays.session
+    }
     Item {
         id: free
         anchors.top: parent.top

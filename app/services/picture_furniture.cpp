@@ -200,23 +200,31 @@ core::Tally tallyOf(const Scene& scene)
     return sum;
 }
 
-QString tallyText(const core::Tally& tally, const QLocale& locale)
+std::vector<TallyPart> partsOf(const core::Tally& tally, const QLocale& locale)
 {
-    const auto number = [&](std::uint64_t n) {
-        return locale.toString(static_cast<qulonglong>(n));
-    };
-    QStringList parts{FurnitureWords::tr("%1 certain").arg(number(tally.certain))};
-    const auto add = [&](std::uint64_t n, const QString& words) {
-        if (n > 0) {
-            parts << words.arg(number(n));
+    using Which = FeatureListModel::Which;
+    std::vector<TallyPart> parts;
+    const auto add = [&](Which which, std::uint64_t n, const QString& words) {
+        if (n > 0 || which == Which::Certain) {
+            parts.push_back({which, words.arg(locale.toString(static_cast<qulonglong>(n)))});
         }
     };
-    add(tally.possible, FurnitureWords::tr("%1 possible"));
-    add(tally.outside, FurnitureWords::tr("%1 outside this time"));
-    add(tally.undated, FurnitureWords::tr("%1 undated"));
-    add(tally.noPlace, FurnitureWords::tr("%1 without a place"));
-    add(tally.rejected, FurnitureWords::tr("%1 unreadable"));
-    return parts.join(FurnitureWords::tr(", "));
+    add(Which::Certain, tally.certain, FurnitureWords::tr("%1 certain"));
+    add(Which::Possible, tally.possible, FurnitureWords::tr("%1 possible"));
+    add(Which::Outside, tally.outside, FurnitureWords::tr("%1 outside this time"));
+    add(Which::Undated, tally.undated, FurnitureWords::tr("%1 undated"));
+    add(Which::NoPlace, tally.noPlace, FurnitureWords::tr("%1 without a place"));
+    add(Which::Rejected, tally.rejected, FurnitureWords::tr("%1 unreadable"));
+    return parts;
+}
+
+QString tallyText(const core::Tally& tally, const QLocale& locale)
+{
+    QStringList texts;
+    for (const TallyPart& part : partsOf(tally, locale)) {
+        texts << part.text;
+    }
+    return texts.join(FurnitureWords::tr(", "));
 }
 
 void drawFurniture(QImage& picture, const Furniture& furniture, const Camera& camera)

@@ -3,6 +3,7 @@
 
 #include "app/map/camera.hpp"
 #include "app/map/map_scene.hpp"
+#include "app/models/feature_list_model.hpp"
 #include "app/models/legend.hpp"
 #include "core/query/chunk_index.hpp"
 
@@ -30,6 +31,12 @@ struct Furniture {
 [[nodiscard]] core::Tally tallyOf(const Scene& scene);
 /// "41 certain, 9 possible, 12 outside, 3 undated, 2 without place": kinds that are zero are left
 /// out, but certain.
+/// One number of the counts in words, and the list behind it.
+struct TallyPart {
+    FeatureListModel::Which which = FeatureListModel::Which::None;
+    QString text;
+};
+[[nodiscard]] std::vector<TallyPart> partsOf(const core::Tally& tally, const QLocale& locale);
 [[nodiscard]] QString tallyText(const core::Tally& tally, const QLocale& locale);
 
 /// Draws the furniture over a picture of the map.

@@ -7,6 +7,7 @@
 #include "app/services/picture_furniture.hpp"
 #include "app/services/snapshot.hpp"
 #include "core/crs/coordinate_text.hpp"
+#include "core/query/density.hpp"
 
 #include <QDir>
 #include <QFile>
@@ -32,32 +33,6 @@ core::MercatorBox boxOf(const MapLayer& layer)
         box.add(chunk.box);
     }
     return box;
-}
-
-/// Whether some date of a layer falls within a day rather than on its bounds. The first rows tell.
-bool hasTimes(const core::Layer& layer)
-{
-    constexpr std::size_t enough = 4096;
-    const auto zone = core::Zone::named(layer.timeFields.zone);
-    const auto withinDay = [&zone](core::Instant at) {
-        return at != core::kOpenPast && at != core::kOpenFuture && zone &&
-               core::toLocal(at, *zone).secondOfDay != 0;
-    };
-    const std::size_t rows = std::min(enough, layer.rowCount());
-    return std::any_of(layer.spans.begin(), layer.spans.begin() + static_cast<std::ptrdiff_t>(rows),
-                       [&](const core::Span& span) {
-                           return span.dated() &&
-                                  (withinDay(span.beginMin) || withinDay(span.endMax));
-                       });
-}
-
-Clock::Unit unitFor(const core::Window& range)
-{
-    const std::int64_t days = (range.end - range.begin) / 86400;
-    return days <= 4          ? Clock::Unit::Hour
-           : days <= 3 * 366  ? Clock::Unit::Day
-           : days <= 40 * 366 ? Clock::Unit::Month
-                              : Clock::Unit::Year;
 }
 
 } // namespace
@@ -89,6 +64,23 @@ void Session::connectParts()
         m_search.setWindow(m_clock.window());
     });
     connect(&m_clock, &Clock::textChanged, this, &Session::snapshotUrlChanged);
+    connect(&m_settings, &Settings::zoneChanged, this, &Session::applyZone);
+    connect(&m_settings, &Settings::showUndatedChanged, this,
+            [this] { m_scene.setShowUndated(m_settings.showUndated()); });
+    connect(&m_listed, &FeatureListModel::whichChanged, this, &Session::refresh);
+    m_scene.setShowUndated(m_settings.showUndated());
+    m_clock.setDateFinder([this](core::Instant at, bool forwards) {
+        std::optional<core::Instant> found;
+        for (const SceneLayer& layer : m_scene.scene().layers) {
+            const auto date = !layer.visible ? std::nullopt
+                              : forwards     ? core::nextDate(layer.data->layer, at)
+                                             : core::previousDate(layer.data->layer, at);
+            if (date && (!found || (forwards ? *date < *found : *date > *found))) {
+                found = date;
+            }
+        }
+        return found;
+    });
     connect(&m_layers, &LayerListModel::layersChanged, this, &Session::onLayersChanged);
     connect(&m_layers, &LayerListModel::cancelRequested, &m_loader, &Loader::cancel);
     connect(&m_layers, &LayerListModel::zoomRequested, this,
@@ -128,6 +120,7 @@ void Session::applyLanguage()
     m_scene.setLanguage(m_settings.namesOnMap());
     m_clock.setReader(m_reader);
     m_record.setReader(m_reader);
+    m_timeline.setStory(m_story ? &*m_story : nullptr, m_reader, m_clock.words());
     m_layers.retranslate();
     m_legend.retranslate();
     m_basemaps.retranslate();
@@ -276,6 +269,7 @@ void Session::onStoryRead(const Story& story)
         m_clock.setPosition(static_cast<double>(*story.at));
     }
     m_camera.fit(story.extent, !first);
+    m_timeline.setStory(&*m_story, m_reader, m_clock.words());
     emit storyChanged();
     emit attributionChanged();
 }
@@ -295,55 +289,34 @@ void Session::onLayersChanged()
         });
     if (m_story && !storyLeft) {
         m_story.reset();
+        m_timeline.setStory(nullptr, m_reader, m_clock.words());
         emit storyChanged();
         emit attributionChanged();
     }
     m_search.keepOnly([this](quint64 id) { return m_layers.layer(id) != nullptr; });
     m_scene.setLayers(layers);
+    m_timeline.density()->setLayers(layers);
+    applyZone();
     updateClock();
     if (!m_search.text().isEmpty()) {
         m_searcher.search(searchSpace(), m_search.text());
     }
 }
 
-void Session::updateClock()
-{
-    std::optional<core::Window> range;
-    const auto extend = [&range](const core::Window& by) {
-        range = range ? core::Window{std::min(range->begin, by.begin), std::max(range->end, by.end)}
-                      : by;
-    };
-    if (m_story && m_story->range) {
-        extend(*m_story->range);
-    }
-    bool times = false;
-    for (const SceneLayer& item : m_layers.sceneLayers()) {
-        const bool ofStory = m_story && m_story->range &&
-                             std::ranges::any_of(m_story->layers, [&item](const StoryLayer& layer) {
-                                 return layer.data == item.data;
-                             });
-        if (const auto extent = core::timeExtent(item.data->layer); extent && !ofStory) {
-            extend(*extent);
-        }
-        times = times || hasTimes(item.data->layer);
-    }
-    if (range && !m_clock.hasRange()) {
-        m_clock.setUnit(unitFor(*range));
-    }
-    m_clock.setSubDay(times);
-    m_clock.setRange(range);
-    m_scene.setWindow(m_clock.window());
-    m_search.setWindow(m_clock.window());
-}
-
 void Session::refresh()
 {
     const Scene& scene = m_scene.scene();
     m_legend.setEntries(legendOf(scene, [this](quint64 id) { return m_layers.nameOf(id); }));
-    const QString text =
-        scene.layers.empty() ? QString() : tallyText(tallyOf(scene), m_reader.numbers);
+    m_listed.setScene(scene.layers, scene.window, m_reader.language);
+    const core::Tally tally = tallyOf(scene);
+    const QString text = scene.layers.empty() ? QString() : tallyText(tally, m_reader.numbers);
     if (text != m_tally) {
         m_tally = text;
+        m_tallyParts.clear();
+        for (const TallyPart& part : partsOf(tally, m_reader.numbers)) {
+            m_tallyParts << QVariantMap{{QStringLiteral("which"), QVariant::fromValue(part.which)},
+                                        {QStringLiteral("text"), part.text}};
+        }
         emit tallyChanged();
     }
 }

@@ -4,6 +4,7 @@
 #include "app/map/map_canvas.hpp"
 #include "app/map/picture.hpp"
 #include "app/models/clock.hpp"
+#include "app/models/feature_list_model.hpp"
 #include "app/models/layer_list_model.hpp"
 #include "app/models/legend_model.hpp"
 #include "app/models/map_camera.hpp"
@@ -14,6 +15,7 @@
 #include "app/services/loader.hpp"
 #include "app/services/searcher.hpp"
 #include "app/services/settings.hpp"
+#include "app/services/timeline.hpp"
 
 #include <QObject>
 #include <QTimer>
@@ -35,6 +37,9 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::LegendModel* legend READ legend CONSTANT)
     Q_PROPERTY(masar::app::NoticeModel* notices READ notices CONSTANT)
     Q_PROPERTY(masar::app::SearchModel* search READ search CONSTANT)
+    Q_PROPERTY(masar::app::Timeline* timeline READ timeline CONSTANT)
+    /// The features behind one of the counts.
+    Q_PROPERTY(masar::app::FeatureListModel* listed READ listed CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(masar::app::Basemaps* basemaps READ basemaps CONSTANT)
     /// Of the bundled story while any of its layers is open.
@@ -42,6 +47,10 @@ class Session : public QObject {
     Q_PROPERTY(QString storySummary READ storySummary NOTIFY storyChanged)
     /// Where every feature of the visible layers is now: "41 certain, 9 possible, 12 outside".
     Q_PROPERTY(QString tally READ tally NOTIFY tallyChanged)
+    /// The same in parts, each with `which` list stands behind it and its `text`.
+    Q_PROPERTY(QVariantList tallyParts READ tallyParts NOTIFY tallyChanged)
+    /// Zones to choose from: those of the data, the system's, and UTC.
+    Q_PROPERTY(QStringList zones READ zones NOTIFY zonesChanged)
     Q_PROPERTY(QString attribution READ attribution NOTIFY attributionChanged)
     /// The window reads from right to left, as in Arabic.
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
@@ -71,8 +80,12 @@ public:
     LegendModel* legend() { return &m_legend; }
     NoticeModel* notices() { return &m_notices; }
     SearchModel* search() { return &m_search; }
+    Timeline* timeline() { return &m_timeline; }
+    FeatureListModel* listed() { return &m_listed; }
     Settings* settings() { return &m_settings; }
     Basemaps* basemaps() { return &m_basemaps; }
+    QVariantList tallyParts() const { return m_tallyParts; }
+    QStringList zones() const;
     QString storyTitle() const
     {
         return m_story ? m_story->title.in(m_reader.language) : QString();
@@ -104,6 +117,14 @@ public:
     /// Shows everything that is on the map.
     Q_INVOKABLE void fitAll();
 
+    /// Goes to the moment of an event of the timeline, and to the sites that it is about.
+    Q_INVOKABLE void showEvent(int event);
+    /// Opens the record of a feature in the list, and shows it on the map if it has a place.
+    Q_INVOKABLE void showListed(int item);
+    /// Shows dates in a zone from now on; false if there is no zone of that name.
+    Q_INVOKABLE bool setZone(const QString& name);
+    /// Puts the command line that draws what is shown now on the clipboard.
+    Q_INVOKABLE void copyMoment(masar::app::MapCanvas* canvas);
     Q_INVOKABLE void selectAt(masar::app::MapCanvas* canvas, QPointF position);
     Q_INVOKABLE void pointAt(masar::app::MapCanvas* canvas, QPointF position);
     Q_INVOKABLE void pointNowhere();
@@ -126,6 +147,7 @@ signals:
     void languageChanged();
     void storyChanged();
     void tallyChanged();
+    void zonesChanged();
     void attributionChanged();
     void darkChanged();
     void linkColourChanged();
@@ -141,6 +163,8 @@ private:
     void onStoryRead(const Story& story);
     void onLayersChanged();
     void updateClock();
+    void applyZone();
+    void showFeatures(const std::vector<FeatureRef>& features);
     void refresh();
     void reportLosses(const core::Layer& layer);
     void onBasemapOpened(const core::MercatorBox& box);
@@ -162,6 +186,9 @@ private:
     std::function<void()> m_followFound; ///< what the note on the place found offers
     std::optional<Story> m_story;
     std::optional<PicturePainter> m_painter;
+    Timeline m_timeline;
+    FeatureListModel m_listed;
+    QVariantList m_tallyParts;
     QString m_tally;
     QString m_hoverTitle, m_hoverDetail, m_pointerText;
     QTimer m_refresh;

@@ -118,6 +118,20 @@ void Settings::setOnlineMaps(const QVariantList& maps)
     store("basemap/online", maps, onlineMaps());
 }
 
+void Settings::setZone(const QString& zone)
+{
+    if (store("zone", zone, this->zone())) {
+        emit zoneChanged();
+    }
+}
+
+void Settings::setShowUndated(bool show)
+{
+    if (store("showUndated", show, showUndated())) {
+        emit showUndatedChanged();
+    }
+}
+
 void Settings::rememberWindow(int width, int height, bool maximized)
 {
     store("window/maximized", maximized, this->maximized());

@@ -33,6 +33,10 @@ class Settings : public QObject {
     /// The bundled names and borders show over another basemap.
     Q_PROPERTY(
         bool namesOnBasemap READ namesOnBasemap WRITE setNamesOnBasemap NOTIFY basemapLookChanged)
+    /// The zone that dates are shown in: an IANA name; empty is that of the data.
+    Q_PROPERTY(QString zone READ zone WRITE setZone NOTIFY zoneChanged)
+    /// Whether features without a date are on the map at every date.
+    Q_PROPERTY(bool showUndated READ showUndated WRITE setShowUndated NOTIFY showUndatedChanged)
     /// The window as it was left.
     Q_PROPERTY(int windowWidth READ windowWidth CONSTANT)
     Q_PROPERTY(int windowHeight READ windowHeight CONSTANT)
@@ -80,6 +84,10 @@ public:
     /// The online maps that the user named.
     QVariantList onlineMaps() const { return value("basemap/online", QVariantList()).toList(); }
     void setOnlineMaps(const QVariantList& maps);
+    QString zone() const { return value("zone", QString()).toString(); }
+    void setZone(const QString& zone);
+    bool showUndated() const { return value("showUndated", true).toBool(); }
+    void setShowUndated(bool show);
     int windowWidth() const { return value("window/width", 1280).toInt(); }
     int windowHeight() const { return value("window/height", 800).toInt(); }
     bool maximized() const { return value("window/maximized", false).toBool(); }
@@ -116,6 +124,8 @@ signals:
     void languageChanged();
     void basemapChanged();
     void basemapLookChanged();
+    void zoneChanged();
+    void showUndatedChanged();
     void panesChanged();
     void storyAtStartChanged();
     void lastFolderChanged();

@@ -72,6 +72,57 @@ core::Result<SourceTable> readSources(const QString& path)
     return sources;
 }
 
+QStringList textsIn(const QJsonValue& list)
+{
+    QStringList texts;
+    for (const QJsonValue& text : list.toArray()) {
+        texts << text.toString();
+    }
+    return texts;
+}
+
+core::Span spanOf(const QString& edtf)
+{
+    const auto date = core::parseEdtf(edtf.toStdString());
+    return date ? core::toSpan(*date, core::Zone()) : core::Span{};
+}
+
+core::Result<std::vector<StoryEvent>> readEvents(const QString& path)
+{
+    const auto object = readObject(path);
+    if (!object) {
+        return std::unexpected(object.error());
+    }
+    std::vector<StoryEvent> events;
+    for (const QJsonValue& value : (*object)[QLatin1StringView("events")].toArray()) {
+        const QString date = value[QLatin1StringView("date")].toString();
+        const QString kind = value[QLatin1StringView("kind")].toString();
+        events.push_back({textIn(value[QLatin1StringView("title")]),
+                          textIn(value[QLatin1StringView("note")]), date, spanOf(date),
+                          kind == QLatin1StringView("forecast"),
+                          textsIn(value[QLatin1StringView("sites")]),
+                          textsIn(value[QLatin1StringView("sources")])});
+    }
+    return events;
+}
+
+core::Result<std::vector<StoryNumber>> readNumbers(const QString& path)
+{
+    const auto object = readObject(path);
+    if (!object) {
+        return std::unexpected(object.error());
+    }
+    std::vector<StoryNumber> numbers;
+    for (const QJsonValue& value : (*object)[QLatin1StringView("steps")].toArray()) {
+        const QString date = value[QLatin1StringView("date")].toString();
+        numbers.push_back({textIn(value[QLatin1StringView("claim")]), date, spanOf(date),
+                           value[QLatin1StringView("value")].toDouble(),
+                           value[QLatin1StringView("qualifier")].toString(),
+                           textsIn(value[QLatin1StringView("sources")])});
+    }
+    return numbers;
+}
+
 core::MercatorBox boxOf(const QJsonArray& extent)
 {
     core::MercatorBox box;
@@ -121,6 +172,22 @@ core::Result<Story> loadStory(const QString& folder, std::stop_token stop)
             return std::unexpected(sources.error());
         }
         story.sources = std::move(*sources);
+    }
+    if (const QString name = value("events").toString(); !name.isEmpty()) {
+        auto path = beside(dir, name);
+        auto events = path ? readEvents(*path) : std::unexpected(path.error());
+        if (!events) {
+            return std::unexpected(events.error());
+        }
+        story.events = std::move(*events);
+    }
+    if (const QString name = value("numbers").toString(); !name.isEmpty()) {
+        auto path = beside(dir, name);
+        auto numbers = path ? readNumbers(*path) : std::unexpected(path.error());
+        if (!numbers) {
+            return std::unexpected(numbers.error());
+        }
+        story.numbers = std::move(*numbers);
     }
     core::ReadOptions options;
     options.stop = std::move(stop);

@@ -7,6 +7,7 @@
 #include "core/base/result.hpp"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <stop_token>
@@ -30,6 +31,27 @@ struct StoryLayer {
     LocalText name;
 };
 
+/// Something that happened, or that a source expects.
+struct StoryEvent {
+    LocalText title;
+    LocalText note;
+    QString date; ///< EDTF as written; empty for what is told without a date
+    core::Span span;
+    bool forecast = false;
+    QStringList sites;   ///< ids of sites or features that it is about
+    QStringList sources; ///< keys of the story's sources
+};
+
+/// One of a series of numbers.
+struct StoryNumber {
+    LocalText claim;
+    QString date;
+    core::Span span;
+    double value = 0;
+    QString qualifier; ///< "about", "fewer than" ...
+    QStringList sources;
+};
+
 /// A folder of layers that belong together, with what they are to be seen as (data/README.md).
 struct Story {
     LocalText title;
@@ -39,6 +61,8 @@ struct Story {
     std::optional<core::Window> range; ///< of the timeline
     std::optional<core::Instant> at;   ///< the moment to start at
     SourceTable sources;
+    std::vector<StoryEvent> events; ///< in the order of time
+    std::vector<StoryNumber> numbers;
 };
 
 /// Reads a story's folder whole: story.json, the layers and the sources that it names. Blocking:

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>masar::app::Clock</name>
+    <message numerus="yes">
+        <source>%Ln minute(s) / s</source>
+        <translation><numerusform>%Ln minute / s</numerusform><numerusform>%Ln minutes / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) / s</source>
+        <translation><numerusform>%Ln hour / s</numerusform><numerusform>%Ln hours / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) / s</source>
+        <translation><numerusform>%Ln day / s</numerusform><numerusform>%Ln days / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s) / s</source>
+        <translation><numerusform>%Ln week / s</numerusform><numerusform>%Ln weeks / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) / s</source>
+        <translation><numerusform>%Ln month / s</numerusform><numerusform>%Ln months / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) / s</source>
+        <translation><numerusform>%Ln year / s</numerusform><numerusform>%Ln years / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decade(s) / s</source>
+        <translation><numerusform>%Ln decade / s</numerusform><numerusform>%Ln decades / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) / s</source>
+        <translation><numerusform>%Ln date / s</numerusform><numerusform>%Ln dates / s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln centuries / s</source>
+        <translation><numerusform>%Ln century / s</numerusform><numerusform>%Ln centuries / s</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>masar::app::LayerListModel</name>
     <message numerus="yes">
         <source>%Ln feature(s)</source>
