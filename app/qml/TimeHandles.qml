@@ -80,7 +80,7 @@ Item {
     }
     TimeHandle {
         objectName: "momentHandle"
-        visible: !handles.range && handles.moment >= 0 && handles.moment <= handles.width
+        visible: handles.clock.hasRange && !handles.range && handles.moment >= 0 && handles.moment <= handles.width
         x: handles.side(handles.moment) - width / 2
         height: parent.height
         focused: handles.activeFocus

@@ -13,8 +13,8 @@ T.ComboBox {
 
     implicitHeight: Theme.control
     implicitWidth: 96
-    leftPadding: 10
-    rightPadding: 26
+    leftPadding: mirrored ? 26 : 10
+    rightPadding: mirrored ? 10 : 26
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
 
@@ -24,6 +24,7 @@ T.ComboBox {
         text: choice.displayText
         textFormat: Text.PlainText
         elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         color: Theme.text
         font.pixelSize: Theme.body

@@ -22,6 +22,19 @@ T.TextField {
     font.pixelSize: Theme.body
     selectByMouse: true
 
+    Text {
+        anchors.fill: parent
+        anchors.leftMargin: field.leftPadding
+        anchors.rightMargin: field.rightPadding
+        visible: field.text === "" && field.preeditText === ""
+        text: field.placeholderText
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
+        verticalAlignment: Text.AlignVCenter
+        color: field.placeholderTextColor
+        font: field.font
+    }
     background: Rectangle {
         radius: Theme.radius
         color: Theme.field
