@@ -81,6 +81,79 @@
         </message>
     </context>
     <context>
+        <name>BasemapLine</name>
+        <message>
+            <source>Basemap: %1</source>
+            <translation>خريطة الأساس: %1</translation>
+        </message>
+        <message>
+            <source>Basemap</source>
+            <translation>خريطة الأساس</translation>
+        </message>
+        <message>
+            <source>Choose the basemap (Ctrl+B)</source>
+            <translation>اختيار خريطة الأساس (Ctrl+B)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BasemapPane</name>
+        <message>
+            <source>Basemap</source>
+            <translation>خريطة الأساس</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Open a raster file</source>
+            <translation>فتح ملف نقطي</translation>
+        </message>
+        <message>
+            <source>GeoTIFF, MBTiles, PNG, JPEG and others that say where they lie</source>
+            <translation>GeoTIFF وMBTiles وPNG وJPEG وغيرها مما يذكر موقعه</translation>
+        </message>
+        <message>
+            <source>Add an online map</source>
+            <translation>إضافة خريطة من الشبكة</translation>
+        </message>
+        <message>
+            <source>Tiles from a server that you name</source>
+            <translation>بلاطات من خادم تسميه</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>العتامة</translation>
+        </message>
+        <message>
+            <source>Names and borders on top</source>
+            <translation>الأسماء والحدود فوقها</translation>
+        </message>
+        <message>
+            <source>Ask again for what is missing</source>
+            <translation>إعادة طلب الناقص</translation>
+        </message>
+        <message>
+            <source>Some tiles could not be had: hatching marks where</source>
+            <translation>تعذر الحصول على بعض البلاطات: مواضعها مظلّلة بخطوط</translation>
+        </message>
+        <message>
+            <source>Rasters (%1)</source>
+            <translation>صور نقطية (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>كل الملفات (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BasemapRow</name>
+        <message>
+            <source>Take %1 off the list</source>
+            <translation>رفع %1 من القائمة</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyState</name>
         <message>
             <source>Replay places and movements</source>
@@ -152,6 +225,79 @@
         <message>
             <source>Something went wrong.</source>
             <translation>حدث خطأ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventMarks</name>
+        <message>
+            <source>Forecast: %1</source>
+            <translation>توقّع: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeatureListPane</name>
+        <message>
+            <source>Nothing</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Certain now</source>
+            <translation>مؤكد الآن</translation>
+        </message>
+        <message>
+            <source>Possible now</source>
+            <translation>محتمل الآن</translation>
+        </message>
+        <message>
+            <source>Outside this time</source>
+            <translation>خارج هذا الوقت</translation>
+        </message>
+        <message>
+            <source>Without a date</source>
+            <translation>بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>Without a place</source>
+            <translation>بلا مكان</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>تعذرت قراءته</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Shown at every date</source>
+            <translation>يظهر في كل تاريخ</translation>
+        </message>
+        <message>
+            <source>Not on the map</source>
+            <translation>ليس على الخريطة</translation>
+        </message>
+        <message>
+            <source>Show or hide what has no date</source>
+            <translation>إظهار ما لا تاريخ له أو إخفاؤه</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundMark</name>
+        <message>
+            <source>Found: %1</source>
+            <translation>عُثر على: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundNote</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>feature, what is the matter</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>صرف</translation>
         </message>
     </context>
     <context>
@@ -402,6 +548,72 @@
         </message>
     </context>
     <context>
+        <name>OnlineMap</name>
+        <message>
+            <source>Give the map a name.</source>
+            <translation>سمِّ الخريطة.</translation>
+        </message>
+        <message>
+            <source>The address needs {z}, {x} and {y} where the numbers of a tile go.</source>
+            <translation>يحتاج العنوان إلى {z} و{x} و{y} حيث تقع أرقام البلاطة.</translation>
+        </message>
+        <message>
+            <source>Only {z}, {x}, {y} and {-y} can be filled in: write everything else out, such as a key or the name of a server.</source>
+            <translation>لا يُملأ إلا {z} و{x} و{y} و{-y}: اكتب كل ما عداها كاملًا، كمفتاح أو اسم خادم.</translation>
+        </message>
+        <message>
+            <source>The address must begin with https:// or http:// and name a server.</source>
+            <translation>يجب أن يبدأ العنوان بـ https:// أو http:// وأن يسمي خادمًا.</translation>
+        </message>
+        <message>
+            <source>An address with a user's name or password is not taken.</source>
+            <translation>لا يُقبل عنوان فيه اسم مستخدم أو كلمة مرور.</translation>
+        </message>
+        <message>
+            <source>Write whom the map is by, as its provider asks: it stands on the map and on every picture of it.</source>
+            <translation>اكتب نسبة الخريطة كما يطلب مزوّدها: تظهر على الخريطة وعلى كل صورة منها.</translation>
+        </message>
+        <message>
+            <source>The deepest zoom is a number from 1 to 22.</source>
+            <translation>أقصى تكبير عدد من 1 إلى 22.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OnlineMapDialog</name>
+        <message>
+            <source>Add an online map</source>
+            <translation>إضافة خريطة من الشبكة</translation>
+        </message>
+        <message>
+            <source>Masar then asks that server for the part of the map in view, and for nothing else. The server learns which places you look at. Its terms must allow this use.</source>
+            <translation>عندئذ يطلب مسار من ذلك الخادم الجزء المعروض من الخريطة ولا شيء غيره. ويعرف الخادم الأماكن التي تنظر إليها. ويجب أن تسمح شروطه بهذا الاستعمال.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Address of a tile, with {z}, {x} and {y}</source>
+            <translation>عنوان البلاطة، وفيه {z} و{x} و{y}</translation>
+        </message>
+        <message>
+            <source>Attribution, as its provider asks</source>
+            <translation>النسبة كما يطلبها المزوّد</translation>
+        </message>
+        <message>
+            <source>Deepest zoom (1 to 22)</source>
+            <translation>أقصى تكبير (1 إلى 22)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Add and show</source>
+            <translation>إضافة وعرض</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureFurniture</name>
         <message>
             <source>%1 certain</source>
@@ -574,6 +786,10 @@
             <source>Feature %1</source>
             <translation>المعلم %1</translation>
         </message>
+        <message>
+            <source>fewer than %1</source>
+            <translation>أقل من %1</translation>
+        </message>
     </context>
     <context>
         <name>RecordPane</name>
@@ -606,6 +822,111 @@
         <message>
             <source>%1 m</source>
             <translation>%1 م</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>Country</source>
+            <translation>دولة</translation>
+        </message>
+        <message>
+            <source>Governorate or province</source>
+            <translation>محافظة أو إقليم</translation>
+        </message>
+        <message>
+            <source>Sea</source>
+            <translation>بحر</translation>
+        </message>
+        <message>
+            <source>Lake</source>
+            <translation>بحيرة</translation>
+        </message>
+        <message>
+            <source>River</source>
+            <translation>نهر</translation>
+        </message>
+        <message>
+            <source>Capital</source>
+            <translation>عاصمة</translation>
+        </message>
+        <message>
+            <source>Seat of a governorate</source>
+            <translation>مركز محافظة</translation>
+        </message>
+        <message>
+            <source>City or town</source>
+            <translation>مدينة أو بلدة</translation>
+        </message>
+        <message>
+            <source>Small town</source>
+            <translation>بلدة صغيرة</translation>
+        </message>
+        <message>
+            <source>Village</source>
+            <translation>قرية</translation>
+        </message>
+        <message>
+            <source>Coordinates, read as latitude, longitude</source>
+            <translation>إحداثيات، قُرئت: خط العرض ثم خط الطول</translation>
+        </message>
+        <message>
+            <source>Coordinates, read as longitude, latitude</source>
+            <translation>إحداثيات، قُرئت: خط الطول ثم خط العرض</translation>
+        </message>
+        <message>
+            <source>Coordinates, the letter read as a latitude band</source>
+            <translation>إحداثيات، قُرئ الحرف نطاقَ عرض</translation>
+        </message>
+        <message>
+            <source>Coordinates, the letter read as a hemisphere</source>
+            <translation>إحداثيات، قُرئ الحرف نصفَ كرة</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>إحداثيات</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>kind of place, country</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>kind of feature, layer</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>field, its text</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search places, features, coordinates</source>
+            <translation>ابحث عن أماكن ومعالم وإحداثيات</translation>
+        </message>
+        <message>
+            <source>Search (Ctrl+F)</source>
+            <translation>بحث (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>مسح البحث</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchResults</name>
+        <message>
+            <source>Found</source>
+            <translation>النتائج</translation>
+        </message>
+        <message>
+            <source>%1  ·  %2</source>
+            <comment>name, its other name</comment>
+            <translation>%1  ·  %2</translation>
         </message>
     </context>
     <context>
@@ -642,6 +963,10 @@
             <source>About Masar</source>
             <translation>عن مسار</translation>
         </message>
+        <message>
+            <source>Basemap…</source>
+            <translation>خريطة الأساس…</translation>
+        </message>
     </context>
     <context>
         <name>SourcesDialog</name>
@@ -651,7 +976,152 @@
         </message>
     </context>
     <context>
-        <name>TimeSlider</name>
+        <name>StatusLine</name>
+        <message>
+            <source>Lists these features</source>
+            <translation>يسرد هذه المعالم</translation>
+        </message>
+        <message>
+            <source>List these features</source>
+            <translation>سرد هذه المعالم</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeChoices</name>
+        <message>
+            <source>Date to go to</source>
+            <translation>التاريخ المطلوب</translation>
+        </message>
+        <message>
+            <source>Type a date and press Enter</source>
+            <translation>اكتب تاريخًا واضغط Enter</translation>
+        </message>
+        <message>
+            <source>The zone that dates are shown in</source>
+            <translation>المنطقة الزمنية التي تُعرض بها التواريخ</translation>
+        </message>
+        <message>
+            <source>Land on dates of the data when dragging</source>
+            <translation>الوقوف على تواريخ البيانات عند السحب</translation>
+        </message>
+        <message>
+            <source>Show all of time</source>
+            <translation>عرض الزمن كله</translation>
+        </message>
+        <message>
+            <source>Copy this moment as a command</source>
+            <translation>نسخ هذه اللحظة أمرًا</translation>
+        </message>
+        <message>
+            <source>What of time the map shows</source>
+            <translation>ما تعرضه الخريطة من الزمن</translation>
+        </message>
+        <message>
+            <source>Moment</source>
+            <translation>لحظة</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>مدة</translation>
+        </message>
+        <message>
+            <source>Up to</source>
+            <translation>حتى</translation>
+        </message>
+        <message>
+            <source>From then on</source>
+            <translation>ابتداءً من</translation>
+        </message>
+        <message>
+            <source>Length of a step</source>
+            <translation>طول الخطوة</translation>
+        </message>
+        <message>
+            <source>Minute</source>
+            <translation>دقيقة</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>ساعة</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>يوم</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>أسبوع</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>شهر</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>سنة</translation>
+        </message>
+        <message>
+            <source>Decade</source>
+            <translation>عقد</translation>
+        </message>
+        <message>
+            <source>Century</source>
+            <translation>قرن</translation>
+        </message>
+        <message>
+            <source>Date in the data</source>
+            <translation>تاريخ في البيانات</translation>
+        </message>
+        <message>
+            <source>Speed while playing</source>
+            <translation>سرعة التشغيل</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeControls</name>
+        <message>
+            <source>One step back (Ctrl+Right)</source>
+            <translation>خطوة إلى الوراء (Ctrl+سهم أيمن)</translation>
+        </message>
+        <message>
+            <source>One step back (Ctrl+Left)</source>
+            <translation>خطوة إلى الوراء (Ctrl+سهم أيسر)</translation>
+        </message>
+        <message>
+            <source>Pause (Space)</source>
+            <translation>إيقاف مؤقت (المسافة)</translation>
+        </message>
+        <message>
+            <source>Play backwards (Space)</source>
+            <translation>تشغيل إلى الوراء (المسافة)</translation>
+        </message>
+        <message>
+            <source>Play (Space)</source>
+            <translation>تشغيل (المسافة)</translation>
+        </message>
+        <message>
+            <source>One step forward (Ctrl+Left)</source>
+            <translation>خطوة إلى الأمام (Ctrl+سهم أيسر)</translation>
+        </message>
+        <message>
+            <source>One step forward (Ctrl+Right)</source>
+            <translation>خطوة إلى الأمام (Ctrl+سهم أيمن)</translation>
+        </message>
+        <message>
+            <source>Play backwards (R)</source>
+            <translation>تشغيل إلى الوراء (R)</translation>
+        </message>
+        <message>
+            <source>At the end, begin again</source>
+            <translation>عند النهاية، البدء من جديد</translation>
+        </message>
+        <message>
+            <source>At the end, turn round</source>
+            <translation>عند النهاية، العودة عكسًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeHandles</name>
         <message>
             <source>Date on the map</source>
             <translation>التاريخ على الخريطة</translation>
@@ -774,73 +1244,6 @@
         </message>
     </context>
     <context>
-        <name>Timeline</name>
-        <message>
-            <source>One step back (Ctrl+Right)</source>
-            <translation>خطوة إلى الوراء (Ctrl+سهم أيمن)</translation>
-        </message>
-        <message>
-            <source>One step back (Ctrl+Left)</source>
-            <translation>خطوة إلى الوراء (Ctrl+سهم أيسر)</translation>
-        </message>
-        <message>
-            <source>Pause (Space)</source>
-            <translation>إيقاف مؤقت (المسافة)</translation>
-        </message>
-        <message>
-            <source>Play (Space)</source>
-            <translation>تشغيل (المسافة)</translation>
-        </message>
-        <message>
-            <source>One step forward (Ctrl+Left)</source>
-            <translation>خطوة إلى الأمام (Ctrl+سهم أيسر)</translation>
-        </message>
-        <message>
-            <source>One step forward (Ctrl+Right)</source>
-            <translation>خطوة إلى الأمام (Ctrl+سهم أيمن)</translation>
-        </message>
-        <message>
-            <source>Date to go to</source>
-            <translation>التاريخ المطلوب</translation>
-        </message>
-        <message>
-            <source>Not a date: type 2026-02-21, 2025-06 or 2025</source>
-            <translation>ليس تاريخًا: اكتب 2026-02-21 أو 2025-06 أو 2025</translation>
-        </message>
-        <message>
-            <source>Type a date and press Enter</source>
-            <translation>اكتب تاريخًا واضغط Enter</translation>
-        </message>
-        <message>
-            <source>Length of a step</source>
-            <translation>طول الخطوة</translation>
-        </message>
-        <message>
-            <source>Hour</source>
-            <translation>ساعة</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>يوم</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>أسبوع</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>شهر</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>سنة</translation>
-        </message>
-        <message>
-            <source>Steps in a second while playing</source>
-            <translation>عدد الخطوات في الثانية عند التشغيل</translation>
-        </message>
-    </context>
-    <context>
         <name>TopBar</name>
         <message>
             <source>Hide layers and legend (F9)</source>
@@ -880,12 +1283,78 @@
         </message>
     </context>
     <context>
-        <name>masar::app::Clock</name>
+        <name>ZoneMenu</name>
         <message>
-            <source>%1 / s</source>
-            <comment>steps a second</comment>
-            <translation>%1 في الثانية</translation>
+            <source>As the data</source>
+            <translation>كما في البيانات</translation>
         </message>
+        <message>
+            <source>Another zone: Asia/Kolkata, +03:00</source>
+            <translation>منطقة أخرى: Asia/Kolkata أو +03:00</translation>
+        </message>
+        <message>
+            <source>Another zone</source>
+            <translation>منطقة أخرى</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::Basemaps</name>
+        <message>
+            <source>Only files on this computer can be opened</source>
+            <translation>لا تُفتح إلا ملفات هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>The basemap could not be opened</source>
+            <translation>تعذر فتح خريطة الأساس</translation>
+        </message>
+        <message>
+            <source>Part of the basemap is missing</source>
+            <translation>جزء من خريطة الأساس ناقص</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a server, what is wrong with it</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Bundled map</source>
+            <translation>الخريطة المرفقة</translation>
+        </message>
+        <message>
+            <source>No basemap</source>
+            <translation>بلا خريطة أساس</translation>
+        </message>
+        <message>
+            <source>Not found on this computer</source>
+            <translation>ليست على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>Works without a network</source>
+            <translation>تعمل بلا شبكة</translation>
+        </message>
+        <message>
+            <source>A plain ground with the data alone</source>
+            <translation>أرضية خالية عليها البيانات وحدها</translation>
+        </message>
+        <message>
+            <source>Online, from %1</source>
+            <translation>من الشبكة، من %1</translation>
+        </message>
+        <message>
+            <source>%1 × %2 pixels</source>
+            <translation>%1 × %2 بكسل</translation>
+        </message>
+        <message>
+            <source>values %1 to %2 shown dark to light</source>
+            <translation>القيم من %1 إلى %2 من الداكن إلى الفاتح</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::Clock</name>
         <message>
             <source>%1 (%2)</source>
             <comment>date, zone</comment>
@@ -896,10 +1365,124 @@
             <comment>day, time</comment>
             <translation>%1، %2</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln minute(s) / s</source>
+            <translation>
+                <numerusform>%Ln دقيقة في الثانية</numerusform>
+                <numerusform>دقيقة في الثانية</numerusform>
+                <numerusform>دقيقتان في الثانية</numerusform>
+                <numerusform>%Ln دقائق في الثانية</numerusform>
+                <numerusform>%Ln دقيقة في الثانية</numerusform>
+                <numerusform>%Ln دقيقة في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hour(s) / s</source>
+            <translation>
+                <numerusform>%Ln ساعة في الثانية</numerusform>
+                <numerusform>ساعة في الثانية</numerusform>
+                <numerusform>ساعتان في الثانية</numerusform>
+                <numerusform>%Ln ساعات في الثانية</numerusform>
+                <numerusform>%Ln ساعة في الثانية</numerusform>
+                <numerusform>%Ln ساعة في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln day(s) / s</source>
+            <translation>
+                <numerusform>%Ln يوم في الثانية</numerusform>
+                <numerusform>يوم في الثانية</numerusform>
+                <numerusform>يومان في الثانية</numerusform>
+                <numerusform>%Ln أيام في الثانية</numerusform>
+                <numerusform>%Ln يومًا في الثانية</numerusform>
+                <numerusform>%Ln يوم في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln week(s) / s</source>
+            <translation>
+                <numerusform>%Ln أسبوع في الثانية</numerusform>
+                <numerusform>أسبوع في الثانية</numerusform>
+                <numerusform>أسبوعان في الثانية</numerusform>
+                <numerusform>%Ln أسابيع في الثانية</numerusform>
+                <numerusform>%Ln أسبوعًا في الثانية</numerusform>
+                <numerusform>%Ln أسبوع في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln month(s) / s</source>
+            <translation>
+                <numerusform>%Ln شهر في الثانية</numerusform>
+                <numerusform>شهر في الثانية</numerusform>
+                <numerusform>شهران في الثانية</numerusform>
+                <numerusform>%Ln أشهر في الثانية</numerusform>
+                <numerusform>%Ln شهرًا في الثانية</numerusform>
+                <numerusform>%Ln شهر في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln year(s) / s</source>
+            <translation>
+                <numerusform>%Ln سنة في الثانية</numerusform>
+                <numerusform>سنة في الثانية</numerusform>
+                <numerusform>سنتان في الثانية</numerusform>
+                <numerusform>%Ln سنوات في الثانية</numerusform>
+                <numerusform>%Ln سنة في الثانية</numerusform>
+                <numerusform>%Ln سنة في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln decade(s) / s</source>
+            <translation>
+                <numerusform>%Ln عقد في الثانية</numerusform>
+                <numerusform>عقد في الثانية</numerusform>
+                <numerusform>عقدان في الثانية</numerusform>
+                <numerusform>%Ln عقود في الثانية</numerusform>
+                <numerusform>%Ln عقدًا في الثانية</numerusform>
+                <numerusform>%Ln عقد في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln centuries / s</source>
+            <translation>
+                <numerusform>%Ln قرن في الثانية</numerusform>
+                <numerusform>قرن في الثانية</numerusform>
+                <numerusform>قرنان في الثانية</numerusform>
+                <numerusform>%Ln قرون في الثانية</numerusform>
+                <numerusform>%Ln قرنًا في الثانية</numerusform>
+                <numerusform>%Ln قرن في الثانية</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln date(s) / s</source>
+            <translation>
+                <numerusform>%Ln تاريخ في الثانية</numerusform>
+                <numerusform>تاريخ في الثانية</numerusform>
+                <numerusform>تاريخان في الثانية</numerusform>
+                <numerusform>%Ln تواريخ في الثانية</numerusform>
+                <numerusform>%Ln تاريخًا في الثانية</numerusform>
+                <numerusform>%Ln تاريخ في الثانية</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>%1 – %2</source>
-            <comment>first and last day</comment>
-            <translation>%1 – %2</translation>
+            <source>Not a date: %1. Type 2026-02-21, 2025-06 or 2025.</source>
+            <translation>ليس تاريخًا: %1. اكتب 2026-02-21 أو 2025-06 أو 2025.</translation>
+        </message>
+        <message>
+            <source>This names no moment to go to.</source>
+            <translation>لا يدل هذا على لحظة يُنتقل إليها.</translation>
+        </message>
+        <message>
+            <source>Outside the data, which goes from %1 to %2.</source>
+            <translation>خارج البيانات، وهي من %1 إلى %2.</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>حتى %1</translation>
+        </message>
+        <message>
+            <source>From %1 on</source>
+            <translation>ابتداءً من %1</translation>
         </message>
     </context>
     <context>
@@ -967,6 +1550,69 @@
         </message>
     </context>
     <context>
+        <name>masar::app::SearchModel</name>
+        <message>
+            <source>Type a name in any of its languages, or coordinates.</source>
+            <translation>اكتب اسمًا بأي من لغاته، أو إحداثيات.</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>جارٍ البحث…</translation>
+        </message>
+        <message>
+            <source>Nothing by this name on the map or in the open layers.</source>
+            <translation>لا شيء بهذا الاسم على الخريطة ولا في الطبقات المفتوحة.</translation>
+        </message>
+        <message>
+            <source>There is more: type on to narrow it down.</source>
+            <translation>هناك المزيد: تابع الكتابة للتضييق.</translation>
+        </message>
+        <message>
+            <source>without a place</source>
+            <translation>بلا مكان</translation>
+        </message>
+        <message>
+            <source>not at this date</source>
+            <translation>ليس في هذا التاريخ</translation>
+        </message>
+        <message>
+            <source>No such coordinates: a latitude goes to 90 degrees, a longitude to 180.</source>
+            <translation>لا وجود لهذه الإحداثيات: خط العرض حتى 90 درجة وخط الطول حتى 180.</translation>
+        </message>
+        <message>
+            <source>No such coordinates: minutes and seconds are less than 60, and only the last number has a fraction.</source>
+            <translation>لا وجود لهذه الإحداثيات: الدقائق والثواني أقل من 60، والكسر في العدد الأخير وحده.</translation>
+        </message>
+        <message>
+            <source>One number or two? Put a space between latitude and longitude.</source>
+            <translation>عدد أم عددان؟ ضع فراغًا بين خط العرض وخط الطول.</translation>
+        </message>
+        <message>
+            <source>Which numbers belong together? Put a comma between latitude and longitude.</source>
+            <translation>أي الأعداد معًا؟ ضع فاصلة بين خط العرض وخط الطول.</translation>
+        </message>
+        <message>
+            <source>No such coordinates: one must be north or south, the other east or west.</source>
+            <translation>لا وجود لهذه الإحداثيات: أحدهما شمال أو جنوب والآخر شرق أو غرب.</translation>
+        </message>
+        <message>
+            <source>Write either a minus sign or the letter of the direction, not both.</source>
+            <translation>اكتب علامة الناقص أو حرف الجهة، لا كليهما.</translation>
+        </message>
+        <message>
+            <source>These look like UTM coordinates. Put their zone before them, as in 37S.</source>
+            <translation>تبدو هذه إحداثيات UTM. ضع نطاقها قبلها، مثل 37S.</translation>
+        </message>
+        <message>
+            <source>No such coordinates: they lie outside the zone or the square that is named.</source>
+            <translation>لا وجود لهذه الإحداثيات: تقع خارج النطاق أو المربع المسمى.</translation>
+        </message>
+        <message>
+            <source>Easting and northing must have the same number of digits.</source>
+            <translation>يجب أن يتساوى عدد أرقام الإحداثي الشرقي والشمالي.</translation>
+        </message>
+    </context>
+    <context>
         <name>masar::app::Session</name>
         <message>
             <source>The bundled data could not be read</source>
@@ -1019,6 +1665,87 @@
                 <numerusform>تعذر استعمال %Ln معلمًا منها.</numerusform>
                 <numerusform>تعذر استعمال %Ln معلم منها.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The bundled map was not found</source>
+            <translation>لم يُعثر على الخريطة المرفقة</translation>
+        </message>
+        <message>
+            <source>The ground stays plain. Masar looks for basemap/basemap.gpkg in share/masar beside the program, and where MASAR_DATA_DIR says.</source>
+            <translation>تبقى الأرضية خالية. يبحث مسار عن basemap/basemap.gpkg في share/masar بجانب البرنامج، وحيث يدل المتغير MASAR_DATA_DIR.</translation>
+        </message>
+        <message>
+            <source>It has no place on the map.</source>
+            <translation>لا مكان له على الخريطة.</translation>
+        </message>
+        <message>
+            <source>Its layer is hidden.</source>
+            <translation>طبقته مخفية.</translation>
+        </message>
+        <message>
+            <source>Show the layer</source>
+            <translation>إظهار الطبقة</translation>
+        </message>
+        <message>
+            <source>Not on the map at this date.</source>
+            <translation>ليس على الخريطة في هذا التاريخ.</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>الانتقال إلى %1</translation>
+        </message>
+        <message>
+            <source>The command for this picture is on the clipboard</source>
+            <translation>أمر هذه الصورة في الحافظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::TileFetcher</name>
+        <message>
+            <source>it did not answer in time</source>
+            <translation>لم يُجب في الوقت</translation>
+        </message>
+        <message>
+            <source>its answer is too large for a tile</source>
+            <translation>جوابه أكبر من بلاطة</translation>
+        </message>
+        <message>
+            <source>it answers %1 %2</source>
+            <comment>an HTTP status and its name</comment>
+            <translation>أجاب: %1 %2</translation>
+        </message>
+        <message>
+            <source>its answer is no picture (PNG, JPEG or WebP)</source>
+            <translation>جوابه ليس صورة (PNG أو JPEG أو WebP)</translation>
+        </message>
+        <message>
+            <source>its picture is too large for a tile</source>
+            <translation>صورته أكبر من بلاطة</translation>
+        </message>
+        <message>
+            <source>its picture is damaged</source>
+            <translation>صورته تالفة</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::Timeline</name>
+        <message>
+            <source>No date is stated</source>
+            <translation>لم يُذكر تاريخ</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a date in words, the date as written</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>المصدر: %1</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <comment>list</comment>
+            <translation>؛ </translation>
         </message>
     </context>
 </TS>
