@@ -250,11 +250,7 @@ void Clock::stepBy(int steps)
         return;
     }
     if (m_unit == Unit::DataDate) {
-        core::Instant at = instant();
-        for (int i = 0; i < std::abs(steps) && m_dates; ++i) {
-            at = m_dates(at, steps > 0).value_or(at);
-        }
-        setPosition(static_cast<double>(at));
+        stepByDates(steps);
         return;
     }
     const core::Instant first = floorTo(calendarUnit(), instant(), m_words.zone());
@@ -263,6 +259,16 @@ void Clock::stepBy(int steps)
     const int count = steps < 0 && within ? steps + 1 : steps;
     setPosition(
         static_cast<double>(core::advance(first, stepOf(calendarUnit()), count, m_words.zone())));
+}
+
+void Clock::stepByDates(int steps)
+{
+    setPlaying(false);
+    core::Instant at = instant();
+    for (int i = 0; i < std::abs(steps) && m_dates; ++i) {
+        at = m_dates(at, steps > 0).value_or(at);
+    }
+    setPosition(static_cast<double>(at));
 }
 
 void Clock::toBegin()

@@ -109,6 +109,9 @@ public:
     /// Ten steps at once (Page keys).
     Q_INVOKABLE void leapForward() { stepBy(10); }
     Q_INVOKABLE void leapBack() { stepBy(-10); }
+    /// To the next date of the data, or the one before, whatever the unit.
+    Q_INVOKABLE void toNextDate() { stepByDates(1); }
+    Q_INVOKABLE void toPreviousDate() { stepByDates(-1); }
     Q_INVOKABLE void toBegin();
     Q_INVOKABLE void toEnd();
     /// The handles of the window, dragged: the moment, or the begin or end of a range, or all of
@@ -165,6 +168,7 @@ private:
     [[nodiscard]] double snapped(double seconds) const;
     [[nodiscard]] double clamped(double seconds) const;
     void stepBy(int steps);
+    void stepByDates(int steps);
     void move(double seconds);
     void turnAround(double reached);
     void announceWindow();

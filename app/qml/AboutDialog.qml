@@ -85,6 +85,9 @@ T.Dialog {
                 model: [
                     qsTr("Space"), qsTr("Play and pause"),
                     qsTr("Ctrl + Left, Right"), qsTr("One step back, forward"),
+                    qsTr("Page up, Page down"), qsTr("Ten steps back, forward"),
+                    qsTr("[  ]"), qsTr("Previous, next date in the data"),
+                    qsTr("R"), qsTr("Play backwards"),
                     qsTr("Arrow keys"), qsTr("Move the map"),
                     qsTr("+  −"), qsTr("Zoom in, out"),
                     qsTr("Home"), qsTr("Show everything"),

@@ -22,7 +22,7 @@ Item {
     readonly property bool failed: layerState === LayerListModel.State.Failed
     readonly property bool active: hover.hovered || tools.activeFocus || more.activeFocus || menu.opened
 
-    height: 48
+    height: Math.max(48, names.implicitHeight + 14)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: name
@@ -63,6 +63,7 @@ Item {
         color: row.failed ? Theme.danger : Theme.muted
     }
     Column {
+        id: names
         anchors.left: eye.right
         anchors.leftMargin: Theme.gapSmall + 2
         anchors.right: row.active || !row.ready ? tools.left : parent.right

@@ -84,6 +84,34 @@ ApplicationWindow {
         onActivated: session.rightToLeft ? session.clock.stepBack() : session.clock.stepForward()
     }
     Shortcut {
+        sequences: [session.rightToLeft ? "Ctrl+Shift+Right" : "Ctrl+Shift+Left", "["]
+        onActivated: session.clock.toPreviousDate()
+    }
+    Shortcut {
+        sequences: [session.rightToLeft ? "Ctrl+Shift+Left" : "Ctrl+Shift+Right", "]"]
+        onActivated: session.clock.toNextDate()
+    }
+    Shortcut {
+        sequences: ["PgUp"]
+        onActivated: session.clock.leapBack()
+    }
+    Shortcut {
+        sequences: ["PgDown"]
+        onActivated: session.clock.leapForward()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Home"]
+        onActivated: session.clock.toBegin()
+    }
+    Shortcut {
+        sequences: ["Ctrl+End"]
+        onActivated: session.clock.toEnd()
+    }
+    Shortcut {
+        sequences: ["R"]
+        onActivated: session.clock.backwards = !session.clock.backwards
+    }
+    Shortcut {
         sequences: ["F9"]
         onActivated: session.settings.layersOpen = !session.settings.layersOpen
     }

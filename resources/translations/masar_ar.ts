@@ -79,6 +79,30 @@
             <source>Sources and licences of the data</source>
             <translation>مصادر البيانات ورخصها</translation>
         </message>
+        <message>
+            <source>Page up, Page down</source>
+            <translation>Page up وPage down</translation>
+        </message>
+        <message>
+            <source>Ten steps back, forward</source>
+            <translation>عشر خطوات إلى الوراء أو إلى الأمام</translation>
+        </message>
+        <message>
+            <source>[  ]</source>
+            <translation>[  ]</translation>
+        </message>
+        <message>
+            <source>Previous, next date in the data</source>
+            <translation>التاريخ السابق أو التالي في البيانات</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>Play backwards</source>
+            <translation>تشغيل إلى الوراء</translation>
+        </message>
     </context>
     <context>
         <name>BasemapLine</name>
@@ -1368,100 +1392,100 @@
         <message numerus="yes">
             <source>%Ln minute(s) / s</source>
             <translation>
-                <numerusform>%Ln دقيقة في الثانية</numerusform>
-                <numerusform>دقيقة في الثانية</numerusform>
-                <numerusform>دقيقتان في الثانية</numerusform>
-                <numerusform>%Ln دقائق في الثانية</numerusform>
-                <numerusform>%Ln دقيقة في الثانية</numerusform>
-                <numerusform>%Ln دقيقة في الثانية</numerusform>
+                <numerusform>%Ln دقيقة/ث</numerusform>
+                <numerusform>دقيقة/ث</numerusform>
+                <numerusform>دقيقتان/ث</numerusform>
+                <numerusform>%Ln دقائق/ث</numerusform>
+                <numerusform>%Ln دقيقة/ث</numerusform>
+                <numerusform>%Ln دقيقة/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln hour(s) / s</source>
             <translation>
-                <numerusform>%Ln ساعة في الثانية</numerusform>
-                <numerusform>ساعة في الثانية</numerusform>
-                <numerusform>ساعتان في الثانية</numerusform>
-                <numerusform>%Ln ساعات في الثانية</numerusform>
-                <numerusform>%Ln ساعة في الثانية</numerusform>
-                <numerusform>%Ln ساعة في الثانية</numerusform>
+                <numerusform>%Ln ساعة/ث</numerusform>
+                <numerusform>ساعة/ث</numerusform>
+                <numerusform>ساعتان/ث</numerusform>
+                <numerusform>%Ln ساعات/ث</numerusform>
+                <numerusform>%Ln ساعة/ث</numerusform>
+                <numerusform>%Ln ساعة/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln day(s) / s</source>
             <translation>
-                <numerusform>%Ln يوم في الثانية</numerusform>
-                <numerusform>يوم في الثانية</numerusform>
-                <numerusform>يومان في الثانية</numerusform>
-                <numerusform>%Ln أيام في الثانية</numerusform>
-                <numerusform>%Ln يومًا في الثانية</numerusform>
-                <numerusform>%Ln يوم في الثانية</numerusform>
+                <numerusform>%Ln يوم/ث</numerusform>
+                <numerusform>يوم/ث</numerusform>
+                <numerusform>يومان/ث</numerusform>
+                <numerusform>%Ln أيام/ث</numerusform>
+                <numerusform>%Ln يومًا/ث</numerusform>
+                <numerusform>%Ln يوم/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln week(s) / s</source>
             <translation>
-                <numerusform>%Ln أسبوع في الثانية</numerusform>
-                <numerusform>أسبوع في الثانية</numerusform>
-                <numerusform>أسبوعان في الثانية</numerusform>
-                <numerusform>%Ln أسابيع في الثانية</numerusform>
-                <numerusform>%Ln أسبوعًا في الثانية</numerusform>
-                <numerusform>%Ln أسبوع في الثانية</numerusform>
+                <numerusform>%Ln أسبوع/ث</numerusform>
+                <numerusform>أسبوع/ث</numerusform>
+                <numerusform>أسبوعان/ث</numerusform>
+                <numerusform>%Ln أسابيع/ث</numerusform>
+                <numerusform>%Ln أسبوعًا/ث</numerusform>
+                <numerusform>%Ln أسبوع/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln month(s) / s</source>
             <translation>
-                <numerusform>%Ln شهر في الثانية</numerusform>
-                <numerusform>شهر في الثانية</numerusform>
-                <numerusform>شهران في الثانية</numerusform>
-                <numerusform>%Ln أشهر في الثانية</numerusform>
-                <numerusform>%Ln شهرًا في الثانية</numerusform>
-                <numerusform>%Ln شهر في الثانية</numerusform>
+                <numerusform>%Ln شهر/ث</numerusform>
+                <numerusform>شهر/ث</numerusform>
+                <numerusform>شهران/ث</numerusform>
+                <numerusform>%Ln أشهر/ث</numerusform>
+                <numerusform>%Ln شهرًا/ث</numerusform>
+                <numerusform>%Ln شهر/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln year(s) / s</source>
             <translation>
-                <numerusform>%Ln سنة في الثانية</numerusform>
-                <numerusform>سنة في الثانية</numerusform>
-                <numerusform>سنتان في الثانية</numerusform>
-                <numerusform>%Ln سنوات في الثانية</numerusform>
-                <numerusform>%Ln سنة في الثانية</numerusform>
-                <numerusform>%Ln سنة في الثانية</numerusform>
+                <numerusform>%Ln سنة/ث</numerusform>
+                <numerusform>سنة/ث</numerusform>
+                <numerusform>سنتان/ث</numerusform>
+                <numerusform>%Ln سنوات/ث</numerusform>
+                <numerusform>%Ln سنة/ث</numerusform>
+                <numerusform>%Ln سنة/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln decade(s) / s</source>
             <translation>
-                <numerusform>%Ln عقد في الثانية</numerusform>
-                <numerusform>عقد في الثانية</numerusform>
-                <numerusform>عقدان في الثانية</numerusform>
-                <numerusform>%Ln عقود في الثانية</numerusform>
-                <numerusform>%Ln عقدًا في الثانية</numerusform>
-                <numerusform>%Ln عقد في الثانية</numerusform>
+                <numerusform>%Ln عقد/ث</numerusform>
+                <numerusform>عقد/ث</numerusform>
+                <numerusform>عقدان/ث</numerusform>
+                <numerusform>%Ln عقود/ث</numerusform>
+                <numerusform>%Ln عقدًا/ث</numerusform>
+                <numerusform>%Ln عقد/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln centuries / s</source>
             <translation>
-                <numerusform>%Ln قرن في الثانية</numerusform>
-                <numerusform>قرن في الثانية</numerusform>
-                <numerusform>قرنان في الثانية</numerusform>
-                <numerusform>%Ln قرون في الثانية</numerusform>
-                <numerusform>%Ln قرنًا في الثانية</numerusform>
-                <numerusform>%Ln قرن في الثانية</numerusform>
+                <numerusform>%Ln قرن/ث</numerusform>
+                <numerusform>قرن/ث</numerusform>
+                <numerusform>قرنان/ث</numerusform>
+                <numerusform>%Ln قرون/ث</numerusform>
+                <numerusform>%Ln قرنًا/ث</numerusform>
+                <numerusform>%Ln قرن/ث</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln date(s) / s</source>
             <translation>
-                <numerusform>%Ln تاريخ في الثانية</numerusform>
-                <numerusform>تاريخ في الثانية</numerusform>
-                <numerusform>تاريخان في الثانية</numerusform>
-                <numerusform>%Ln تواريخ في الثانية</numerusform>
-                <numerusform>%Ln تاريخًا في الثانية</numerusform>
-                <numerusform>%Ln تاريخ في الثانية</numerusform>
+                <numerusform>%Ln تاريخ/ث</numerusform>
+                <numerusform>تاريخ/ث</numerusform>
+                <numerusform>تاريخان/ث</numerusform>
+                <numerusform>%Ln تواريخ/ث</numerusform>
+                <numerusform>%Ln تاريخًا/ث</numerusform>
+                <numerusform>%Ln تاريخ/ث</numerusform>
             </translation>
         </message>
         <message>
