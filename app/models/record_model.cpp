@@ -3,6 +3,9 @@
 
 #include "app/map/map_theme.hpp"
 #include "app/models/timeline_event.hpp"
+#include "core/query/states.hpp"
+
+#include <algorithm>
 
 namespace masar::app {
 
@@ -45,6 +48,26 @@ double RecordModel::coreEnd() const
     return secondsOf(span().endMin);
 }
 
+int RecordModel::state() const
+{
+    for (qsizetype i = 0; shown() && i < m_history.size(); ++i) {
+        if (m_history[i].row ==
+            static_cast<int>(m_subjects[static_cast<std::size_t>(m_current)].row)) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+void RecordModel::showState(int index)
+{
+    if (shown() && index >= 0 && index < m_history.size()) {
+        m_subjects[static_cast<std::size_t>(m_current)].row =
+            static_cast<quint32>(m_history[index].row);
+        rebuild();
+    }
+}
+
 QString RecordModel::spotText() const
 {
     return tr("%1 of %2", "which of how many")
@@ -62,7 +85,18 @@ std::optional<FeatureRef> RecordModel::current() const
 
 void RecordModel::show(std::vector<Subject> subjects)
 {
-    m_subjects = std::move(subjects);
+    // States of one site are one thing to the reader: the first of them stands for all.
+    m_subjects.clear();
+    for (Subject& subject : subjects) {
+        const bool known = std::ranges::any_of(m_subjects, [&subject](const Subject& other) {
+            return other.layer == subject.layer &&
+                   std::ranges::contains(core::statesOf(other.layer->layer, other.row),
+                                         subject.row);
+        });
+        if (!known) {
+            m_subjects.push_back(std::move(subject));
+        }
+    }
     m_current = 0;
     rebuild();
 }
@@ -93,7 +127,7 @@ void RecordModel::setDark(bool dark)
 {
     if (dark != m_dark) {
         m_dark = dark;
-        emit changed();
+        rebuild();
     }
 }
 
@@ -124,8 +158,10 @@ void RecordModel::rebuild()
     if (shown()) {
         const Subject& subject = m_subjects[static_cast<std::size_t>(m_current)];
         m_record = recordOf(subject.layer->layer, subject.row, m_sources, m_reader);
+        m_history = historyOf(subject.layer->layer, subject.row, m_sources, m_reader, m_dark);
     } else {
         m_record = {};
+        m_history.clear();
     }
     endResetModel();
     emit changed();

@@ -3,6 +3,7 @@
 
 #include "app/map/map_scene.hpp"
 #include "app/models/record.hpp"
+#include "app/models/site_state.hpp"
 
 #include <QAbstractListModel>
 #include <QColor>
@@ -31,6 +32,9 @@ class RecordModel : public QAbstractListModel {
     Q_PROPERTY(double spanEnd READ spanEnd NOTIFY changed)
     Q_PROPERTY(double coreBegin READ coreBegin NOTIFY changed)
     Q_PROPERTY(double coreEnd READ coreEnd NOTIFY changed)
+    /// The states of the site that this is one of, and which of them is shown (-1: none).
+    Q_PROPERTY(QList<masar::app::SiteState> history READ history NOTIFY changed)
+    Q_PROPERTY(int state READ state NOTIFY changed)
     /// "2 of 5"
     Q_PROPERTY(QString spotText READ spotText NOTIFY changed)
 
@@ -67,6 +71,8 @@ public:
     double spanEnd() const;
     double coreBegin() const;
     double coreEnd() const;
+    const QList<SiteState>& history() const { return m_history; }
+    int state() const;
     QString spotText() const;
     int spotCount() const { return static_cast<int>(m_subjects.size()); }
     int spotIndex() const { return shown() ? m_current + 1 : 0; }
@@ -82,6 +88,8 @@ public:
     /// The feature shown.
     [[nodiscard]] std::optional<FeatureRef> current() const;
 
+    /// Shows another state of the site in the same record.
+    Q_INVOKABLE void showState(int index);
     Q_INVOKABLE void next();
     Q_INVOKABLE void previous();
     Q_INVOKABLE void close();
@@ -100,6 +108,7 @@ private:
     std::vector<Subject> m_subjects;
     int m_current = 0;
     Record m_record;
+    QList<SiteState> m_history;
     SourceTable m_sources;
     Reader m_reader;
     bool m_dark = false;

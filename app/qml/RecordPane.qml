@@ -156,6 +156,11 @@ MPanel {
             width: flick.width
             bottomPadding: Theme.gapLarge
 
+            SiteHistory {
+                width: column.width
+                visible: pane.record.history.length > 0
+                session: pane.session
+            }
             Repeater {
                 model: pane.record
 

@@ -993,6 +993,21 @@
         </message>
     </context>
     <context>
+        <name>SiteHistory</name>
+        <message>
+            <source>History</source>
+            <translation>السجل الزمني</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Another state is said to hold for certain at the same time.</source>
+            <translation>يُقال إن حالة أخرى قائمة يقينًا في الوقت نفسه.</translation>
+        </message>
+    </context>
+    <context>
         <name>SourcesDialog</name>
         <message>
             <source>Close</source>
