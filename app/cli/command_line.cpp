@@ -29,6 +29,7 @@ render:
   --lang en|ar|both  --digits arabic|european (in Arabic)  --theme light|dark  --size WxH  --dpi N
   --bbox W,S,E,N | --center LON,LAT --zoom Z | --fit
   --basemap bundled|none|FILE         FILE: a GeoTIFF, MBTiles or other raster with its place on earth
+  --units metric|imperial|nautical (of the scale bar)  --graticule (meridians and parallels)
   --title TEXT  --no-decorations  --no-bundled  --publish
 
 bench:

@@ -185,6 +185,7 @@ Furniture furnitureOf(const RenderJob& job, const RenderOptions& options,
         }
         return QString();
     });
+    furniture.units = options.units;
     furniture.dark = options.dark;
     furniture.rightToLeft = options.reader.language == Language::arabic;
     return furniture;
@@ -250,6 +251,11 @@ int runRender(int& argc, char** argv, const QStringList& arguments)
     RenderJob job;
     job.scene.dark = options->dark;
     job.scene.language = options->names;
+    if (options->graticule) {
+        job.scene.graticule =
+            GraticuleLook{.digits = options->reader.numbers,
+                          .rightToLeft = options->reader.language == Language::arabic};
+    }
     if (const auto status = load(job, *options)) {
         return *status;
     }

@@ -25,10 +25,10 @@ public:
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name :
              {"o", "project", "at", "from", "to", "every", "window", "tz", "lang", "digits", "size",
-              "dpi", "bbox", "center", "zoom", "theme", "title", "basemap"}) {
+              "dpi", "bbox", "center", "zoom", "theme", "title", "basemap", "units"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
-        for (const char* name : {"fit", "no-decorations", "no-bundled", "publish"}) {
+        for (const char* name : {"fit", "graticule", "no-decorations", "no-bundled", "publish"}) {
             m_parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
         }
         if (!m_parser.parse(QStringList(QStringLiteral("masar")) + arguments)) {
@@ -214,6 +214,8 @@ private:
                                     european ? Digits::european : Digits::arabicIndic);
         m_options.dark = oneOf("theme", QStringLiteral("light"), QStringLiteral("dark"));
         m_options.title = value("title");
+        readUnits();
+        m_options.graticule = has("graticule");
         m_options.decorations = !has("no-decorations");
         if (has("size")) {
             const QStringList sides = value("size").split(QLatin1Char('x'));
@@ -232,6 +234,18 @@ private:
             if (m_options.dpi < 48 || m_options.dpi > 1200) {
                 refuse(QStringLiteral("--dpi %1: use 48 to 1200").arg(value("dpi")));
             }
+        }
+    }
+
+    void readUnits()
+    {
+        const QString units = value("units");
+        if (units == QLatin1StringView("imperial")) {
+            m_options.units = LengthUnits::imperial;
+        } else if (units == QLatin1StringView("nautical")) {
+            m_options.units = LengthUnits::nautical;
+        } else if (has("units") && units != QLatin1StringView("metric")) {
+            refuse(QStringLiteral("--units %1: use metric, imperial or nautical").arg(units));
         }
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/map_scene.hpp"
+#include "app/models/length_text.hpp"
 #include "app/models/reader.hpp"
 #include "core/base/result.hpp"
 #include "core/time/span.hpp"
@@ -40,6 +41,8 @@ struct RenderOptions {
     double west = 0, south = 0, east = 0, north = 0; ///< bbox
     double lonDeg = 0, latDeg = 0, zoom = 7;         ///< centre
     QString title;
+    LengthUnits units = LengthUnits::metric;
+    bool graticule = false;
     bool decorations = true;
     bool bundled = true;
     QString basemap = QStringLiteral("bundled"); ///< or "none", or a raster file

@@ -2,6 +2,7 @@
 #include "app/map/draw_plan.hpp"
 
 #include "app/map/basemap.hpp"
+#include "app/map/graticule.hpp"
 #include "app/map/map_theme.hpp"
 #include "app/map/under_way.hpp"
 
@@ -62,6 +63,9 @@ public:
             addBasemap();
         }
         m_plan.basemapItems = m_plan.items.size();
+        if (m_scene.graticule) {
+            addGraticule();
+        }
         for (const SceneLayer& layer : m_scene.layers) {
             if (layer.visible) {
                 addLayer(layer);
@@ -74,6 +78,7 @@ public:
         }
         addSelection(m_scene.hovered, 0.55);
         addSelection(m_scene.selected, 1.0);
+        addRuler();
         return std::move(m_plan);
     }
 
@@ -315,6 +320,115 @@ private:
                                         uniforms});
             }
         }
+    }
+
+    /// Draws the strokes added since `first` in one copy of the world.
+    void addStrokes(std::size_t first, FrameUniforms uniforms, int copy, bool plain = true)
+    {
+        const auto count = static_cast<std::uint32_t>(m_plan.strokes.size() - first);
+        if (count > 0) {
+            uniforms.window[3] = 1;
+            uniforms.centreHigh[2] = copy * 65536;
+            m_plan.items.push_back({nullptr,
+                                    Primitive::lines,
+                                    {{static_cast<std::uint32_t>(first), count}},
+                                    uniforms,
+                                    plain});
+        }
+    }
+
+    /// Straight lines, cut to the picture so that their ends are exact at any zoom.
+    void addGraticule()
+    {
+        const Graticule graticule = graticuleOf(m_camera);
+        FrameUniforms uniforms = m_base;
+        setColour(uniforms.palette[0], m_theme.graticule);
+        setStroke(uniforms, {.width = 0.8});
+        static constexpr double world = kMercatorWorld - 1;
+        const double margin = 16 / m_camera.pixelsPerUnit();
+        const auto unit = [](double value) {
+            return static_cast<std::uint32_t>(std::clamp(value, 0.0, world));
+        };
+        for (int copy = -1; copy <= 1; ++copy) {
+            const double left = m_view.left() - margin - copy * kMercatorWorld;
+            const double right = m_view.right() + margin - copy * kMercatorWorld;
+            if (right < 0 || left > world) {
+                continue;
+            }
+            const std::size_t first = m_plan.strokes.size();
+            const auto add = [this](std::uint32_t ax, std::uint32_t ay, std::uint32_t bx,
+                                    std::uint32_t by) {
+                m_plan.strokes.push_back({ax, ay, bx, by, {}, 0, 0});
+            };
+            for (const double lon : graticule.lonsDeg) {
+                if (lon >= graticule.lonsDeg.front() + 360) {
+                    break; // a picture wider than the world
+                }
+                // 180 degrees is drawn once, at the beginning of the copy to its east.
+                const double x = (std::remainder(lon, 360.0) + 180) / 360 * kMercatorWorld;
+                const double wrapped = x >= kMercatorWorld ? 0 : x;
+                if (wrapped >= left && wrapped <= right) {
+                    add(unit(wrapped), unit(m_view.top() - margin), unit(wrapped),
+                        unit(m_view.bottom() + margin));
+                }
+            }
+            for (const double lat : graticule.latsDeg) {
+                const std::uint32_t y = core::toMercator({0, lat}).y;
+                add(unit(left), y, unit(right), y);
+            }
+            addStrokes(first, uniforms, copy);
+        }
+    }
+
+    /// Adds a path to this frame's strokes, parted where it crosses 180 degrees.
+    void addPath(const std::vector<core::MercatorPoint>& path, std::uint32_t flags)
+    {
+        double along = 0;
+        for (std::size_t i = 1; i < path.size(); ++i) {
+            const core::MercatorPoint a = path[i - 1];
+            const core::MercatorPoint b = path[i];
+            const auto dx = static_cast<std::int32_t>(b.x - a.x); // the short way
+            const double dy = static_cast<double>(b.y) - a.y;
+            const bool crosses = (dx > 0) != (b.x > a.x) && dx != 0;
+            const auto startsAt = static_cast<float>(along);
+            if (crosses) {
+                const double toEdge = dx > 0 ? kMercatorWorld - a.x : static_cast<double>(a.x);
+                const auto y = static_cast<std::uint32_t>(
+                    a.y + dy * toEdge / std::abs(static_cast<double>(dx)));
+                const std::uint32_t before = dx > 0 ? UINT32_MAX : 0;
+                m_plan.strokes.push_back({a.x, a.y, before, y, {}, flags, startsAt});
+                m_plan.strokes.push_back(
+                    {~before, y, b.x, b.y, {}, flags, startsAt + static_cast<float>(toEdge)});
+            } else {
+                m_plan.strokes.push_back({a.x, a.y, b.x, b.y, {}, flags, startsAt});
+            }
+            along += std::hypot(static_cast<double>(dx), dy);
+        }
+    }
+
+    /// The measured path on a casing of the ground's colour, its pending part dashed, its corners
+    /// as dots.
+    void addRuler()
+    {
+        const Ruler& ruler = m_scene.ruler;
+        const std::size_t first = m_plan.strokes.size();
+        addPath(ruler.line, 0);
+        addPath(ruler.pending, mesh_flags::inferred);
+        FrameUniforms casing = m_base;
+        setColour(casing.palette[0], m_theme.ground, 0.9);
+        setStroke(casing, {.width = 5});
+        FrameUniforms line = m_base;
+        setColour(line.palette[0], m_theme.ruler);
+        setStroke(line, {.width = 2.2, .dash = 7, .gap = 6});
+        for (int copy = -1; copy <= 1; ++copy) {
+            addStrokes(first, casing, copy);
+            addStrokes(first, line, copy, false);
+        }
+        const std::size_t firstCorner = m_plan.markers.size();
+        for (const core::MercatorPoint corner : ruler.corners) {
+            m_plan.markers.push_back({corner.x, corner.y, {}, shapeFlags(Shape::dot)});
+        }
+        addMarkers(firstCorner, line);
     }
 
     void addUnderWay(const SceneLayer& layer)

@@ -25,12 +25,13 @@ static_assert(sizeof(FrameUniforms) == 416);
 
 enum class Primitive : std::uint8_t { polygons, lines, points, relief };
 
-/// One draw: which part of which mesh, and how. `mesh` is null for the markers of this frame.
+/// One draw: which part of which mesh, and how. `mesh` is null for the markers and strokes of this
+/// frame.
 struct DrawItem {
-    const MapLayer* layer = nullptr; ///< null for markers and relief
+    const MapLayer* layer = nullptr; ///< null for markers, strokes and relief
     Primitive primitive = Primitive::points;
     std::vector<MeshRange>
-        ranges; ///< points, segments or indices; of DrawPlan::markers if layer is null
+        ranges; ///< points, segments or indices; of the plan's own if layer is null
     FrameUniforms uniforms;
     bool plain =
         false; ///< dots instead of symbols, strokes without dashes and arrows: quick to draw
@@ -43,7 +44,8 @@ struct DrawPlan {
     std::size_t basemapItems = 0;    ///< the first of them, which the clock does not change
     std::size_t itemsUnderTiles = 0; ///< the first of those: the tiles are drawn after them
     TilePlan tiles;
-    std::vector<MeshVertex> markers; ///< things under way, selection
+    std::vector<MeshVertex> markers;  ///< things under way, selection, corners of the ruler
+    std::vector<MeshSegment> strokes; ///< graticule, ruler
     float clear[3] = {};
 };
 

@@ -95,4 +95,14 @@ void MapScene::setHovered(std::optional<FeatureRef> feature)
     assign(m_scene.hovered, feature);
 }
 
+void MapScene::setGraticule(std::optional<GraticuleLook> look)
+{
+    assign(m_scene.graticule, std::move(look));
+}
+
+void MapScene::setRuler(Ruler ruler)
+{
+    assign(m_scene.ruler, std::move(ruler));
+}
+
 } // namespace masar::app

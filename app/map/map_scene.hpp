@@ -2,7 +2,11 @@
 #pragma once
 
 #include "app/map/map_layer.hpp"
+#include "core/crs/coordinate_text.hpp"
 #include "core/time/span.hpp"
+
+#include <QLocale>
+#include <QMarginsF>
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -44,6 +48,26 @@ struct FeatureRef {
     bool operator==(const FeatureRef&) const = default;
 };
 
+/// How meridians and parallels are labelled.
+struct GraticuleLook {
+    core::CoordinateFormat format = core::CoordinateFormat::degreesMinutesSeconds;
+    QLocale digits = QLocale::c();
+    bool rightToLeft = false; ///< the labels of parallels stand at the left edge
+    /// What panes cover at the edges of the picture, logical pixels: labels keep clear of it.
+    QMarginsF covered = {};
+
+    bool operator==(const GraticuleLook&) const = default;
+};
+
+/// A path that is being measured, made of pieces of geodesics.
+struct Ruler {
+    std::vector<core::MercatorPoint> line;
+    std::vector<core::MercatorPoint> pending; ///< what would be added if the pointer were pressed
+    std::vector<core::MercatorPoint> corners;
+
+    bool operator==(const Ruler&) const = default;
+};
+
 /// Everything the picture depends on but the camera: a plain value, cheap to copy. Window, snapshot
 /// and command line draw the same scene with the same renderer.
 struct Scene {
@@ -58,6 +82,8 @@ struct Scene {
     MapLanguage language = MapLanguage::english;
     std::optional<FeatureRef> selected;
     std::optional<FeatureRef> hovered;
+    std::optional<GraticuleLook> graticule;
+    Ruler ruler;
 
     /// Whether the basemap's names and borders are drawn.
     [[nodiscard]] bool namesShown() const { return basemap && (!tiles || linesOnTiles); }
@@ -87,6 +113,8 @@ public:
     void setLanguage(MapLanguage language);
     void setSelected(std::optional<FeatureRef> feature);
     void setHovered(std::optional<FeatureRef> feature);
+    void setGraticule(std::optional<GraticuleLook> look);
+    void setRuler(Ruler ruler);
 
 signals:
     /// Anything changed; a canvas that shows the scene asks for one frame.

@@ -25,6 +25,8 @@ const MapTheme& mapTheme(bool dark)
         .status = {"#2f6690", "#1d4e89", "#c8641b", "#6d7278", "#1f7a5c", "#7a4f9e", "#55606b",
                    "#b4412c"},
         .selection = "#e0a100",
+        .graticule = "#66406080",
+        .ruler = "#7b2d8b",
         .reliefOpacity = 0.55,
     };
     static const MapTheme dim{
@@ -47,6 +49,8 @@ const MapTheme& mapTheme(bool dark)
         .status = {"#6fb1e0", "#6ea8ee", "#f0924a", "#a3a9af", "#4fc39a", "#b793d8", "#9aa5af",
                    "#f0775c"},
         .selection = "#ffc933",
+        .graticule = "#558fb0c4",
+        .ruler = "#d99be6",
         .reliefOpacity = 0.35,
     };
     return dark ? dim : light;

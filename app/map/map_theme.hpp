@@ -17,6 +17,7 @@ struct MapTheme {
     QColor town, townText, countryText, adminText, waterText, siteText;
     std::array<QColor, kStatuses.size()> status;
     QColor selection;
+    QColor graticule, ruler;
     double reliefOpacity = 0.5;
 };
 

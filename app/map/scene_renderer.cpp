@@ -2,6 +2,7 @@
 #include "app/map/scene_renderer.hpp"
 
 #include "app/map/basemap.hpp"
+#include "app/map/graticule.hpp"
 
 #include <array>
 #include <bit>
@@ -205,6 +206,11 @@ void SceneRenderer::upload(const DrawPlan& plan, QRhiResourceUpdateBatch* update
         reserve(m_rhi, m_markers.points, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
         updates->updateDynamicBuffer(m_markers.points.get(), 0, bytes, plan.markers.data());
     }
+    if (!plan.strokes.empty()) {
+        const quint32 bytes = bytesOf(plan.strokes);
+        reserve(m_rhi, m_markers.segments, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
+        updates->updateDynamicBuffer(m_markers.segments.get(), 0, bytes, plan.strokes.data());
+    }
     for (const DrawItem& item : plan.items) {
         if (item.layer) {
             (void)meshOf(*item.layer, updates);
@@ -388,7 +394,11 @@ void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target
     m_atlas.setLook(scene.dark, camera.pixelRatio);
     m_atlas.beginFrame();
     m_labels.update(scene);
-    const std::vector<LabelQuad> labels = m_labels.layOut(camera, m_atlas);
+    std::vector<LabelQuad> labels = m_labels.layOut(camera, m_atlas);
+    if (scene.graticule) {
+        std::ranges::move(graticuleLabels(*scene.graticule, camera, m_atlas),
+                          std::back_inserter(labels));
+    }
     const DrawPlan plan = planDrawing(scene, camera, m_rhi->clipSpaceCorrMatrix().constData());
     QRhiResourceUpdateBatch* updates = m_rhi->nextResourceUpdateBatch();
     m_tiles.upload(plan.tiles, scene.tilesOpacity, updates);

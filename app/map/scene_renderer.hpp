@@ -64,7 +64,7 @@ private:
 
     QRhi* m_rhi = nullptr;
     std::unordered_map<quint64, GpuMesh> m_meshes;
-    GpuMesh m_markers; ///< only its points
+    GpuMesh m_markers; ///< of this frame: points and segments
     std::unique_ptr<QRhiBuffer> m_uniforms, m_labelUniforms, m_labelVertices;
     std::unique_ptr<QRhiBuffer> m_reliefCorners;
     std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_labelBindings, m_reliefBindings;

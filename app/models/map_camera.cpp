@@ -221,6 +221,15 @@ void MapCamera::panStep(int right, int down)
     fly(to);
 }
 
+void MapCamera::centreOn(QPointF pixel)
+{
+    const QPointF middle = QRectF(QPointF(), m_camera.size).marginsRemoved(covered()).center();
+    Camera to = m_camera;
+    to.x += (pixel.x() - middle.x()) / to.pixelsPerUnit();
+    to.y += (pixel.y() - middle.y()) / to.pixelsPerUnit();
+    fly(to);
+}
+
 void MapCamera::dragBox(bool held, QPointF from)
 {
     constexpr double least = 6; // pixels: less is a click that slipped

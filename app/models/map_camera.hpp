@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QGeoCoordinate>
+#include <QMarginsF>
 #include <QObject>
 #include <QVector2D>
 #include <QtQmlIntegration>
@@ -51,6 +52,11 @@ public:
     bool canZoomIn() const { return m_camera.zoom < maxZoom - 1e-9; }
     bool canZoomOut() const { return m_camera.zoom > lowestZoom() + 1e-9; }
     [[nodiscard]] const Camera& camera() const { return m_camera; }
+    /// What lies over the edges, as above.
+    [[nodiscard]] QMarginsF covered() const
+    {
+        return {m_coveredLeft, m_coveredTop, m_coveredRight, m_coveredBottom};
+    }
 
     /// The pointer takes hold of the map, moves what is under it by so many pixels, and lets go:
     /// then the map glides on as fast as it was moved last.
@@ -71,6 +77,8 @@ public:
     Q_INVOKABLE void zoomOut();
     /// A quarter of the view in a direction (arrow keys).
     Q_INVOKABLE void panStep(int right, int down);
+    /// Brings what is at a pixel to the middle of the part that nothing covers.
+    Q_INVOKABLE void centreOn(QPointF pixel);
     /// A box drawn by the user: begun at a pixel, stretched to another, and shown when it is let
     /// go.
     Q_INVOKABLE void dragBox(bool held, QPointF from);

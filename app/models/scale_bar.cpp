@@ -1,33 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/models/scale_bar.hpp"
 
-#include <QCoreApplication>
-#include <QLocale>
-
 #include <cmath>
 
 namespace masar::app {
 
-ScaleLength scaleLength(double metresPerPixel, double mostPixels)
+ScaleLength scaleLength(double metresPerPixel, double mostPixels, LengthUnits units)
 {
     const double most = metresPerPixel * mostPixels;
     if (!(most > 0) || !std::isfinite(most)) {
         return {};
     }
-    const double power = std::pow(10.0, std::floor(std::log10(most)));
-    const double digit = most / power >= 5 ? 5 : most / power >= 2 ? 2 : 1;
-    return {digit * power / metresPerPixel, digit * power};
-}
-
-QString scaleText(double metres)
-{
-    const QLocale locale;
-    if (metres >= 1000) {
-        return QCoreApplication::translate("ScaleBar", "%1 km")
-            .arg(locale.toString(metres / 1000, 'f', 0));
-    }
-    return QCoreApplication::translate("ScaleBar", "%1 m")
-        .arg(locale.toString(metres, 'f', metres < 1 ? 1 : 0));
+    const double unit = unitFor(most, units).metres;
+    const double value = most / unit;
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    const double digit = value / power >= 5 ? 5 : value / power >= 2 ? 2 : 1;
+    return {digit * power * unit / metresPerPixel, digit * power * unit};
 }
 
 void ScaleBarModel::setCamera(MapCamera* camera)
@@ -48,7 +36,8 @@ void ScaleBarModel::setCamera(MapCamera* camera)
 ScaleLength ScaleBarModel::length() const
 {
     return m_camera == nullptr ? ScaleLength{}
-                               : scaleLength(m_camera->camera().metresPerPixel(), m_mostPixels);
+                               : scaleLength(m_camera->camera().metresPerPixel(), m_mostPixels,
+                                             static_cast<LengthUnits>(m_units));
 }
 
 } // namespace masar::app

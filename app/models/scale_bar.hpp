@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/models/length_text.hpp"
 #include "app/models/map_camera.hpp"
 
 #include <QString>
@@ -13,11 +14,9 @@ struct ScaleLength {
     double metres = 0;
 };
 
-/// The longest of 1, 2, 5 x 10^n metres that fits `mostPixels` where a pixel is `metresPerPixel` on
-/// the ground.
-[[nodiscard]] ScaleLength scaleLength(double metresPerPixel, double mostPixels);
-/// "200 m", "50 km"
-[[nodiscard]] QString scaleText(double metres);
+/// The longest of 1, 2, 5 x 10^n of a unit (metres or kilometres, feet or miles, metres or nautical
+/// miles) that fits `mostPixels` where a pixel is `metresPerPixel` on the ground.
+[[nodiscard]] ScaleLength scaleLength(double metresPerPixel, double mostPixels, LengthUnits units);
 
 /// The scale bar of a camera, right for the latitude of its centre.
 class ScaleBarModel : public QObject {
@@ -25,6 +24,8 @@ class ScaleBarModel : public QObject {
     QML_NAMED_ELEMENT(ScaleBarModel)
     Q_PROPERTY(masar::app::MapCamera* camera READ camera WRITE setCamera NOTIFY changed REQUIRED)
     Q_PROPERTY(double mostPixels MEMBER m_mostPixels NOTIFY changed)
+    /// Settings.Units
+    Q_PROPERTY(int units MEMBER m_units NOTIFY changed)
     Q_PROPERTY(double pixels READ pixels NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
 
@@ -34,7 +35,10 @@ public:
     MapCamera* camera() const { return m_camera; }
     void setCamera(MapCamera* camera);
     double pixels() const { return length().pixels; }
-    QString text() const { return scaleText(length().metres); }
+    QString text() const
+    {
+        return roundLengthText(length().metres, static_cast<LengthUnits>(m_units));
+    }
 
 signals:
     void changed();
@@ -44,6 +48,7 @@ private:
 
     MapCamera* m_camera = nullptr;
     double m_mostPixels = 120;
+    int m_units = 0;
 };
 
 } // namespace masar::app

@@ -16,8 +16,8 @@ struct SearchHit {
     enum class Kind { coordinates, place, feature };
     Kind kind = Kind::place;
     QString title;
-    QString match;  ///< the other name, or the field, that answered; empty if it was the title
-    QString detail; ///< what it is, and where: a country, a layer
+    QString match;  ///< the other name that answered; empty if it was the title
+    QString detail; ///< what it is, and where: a country, a layer; a text that answered
     std::optional<core::MercatorBox> box; ///< nullopt: it has no place
     double zoom = 12;                     ///< at which it shows with its surroundings
     MapLayerPtr layer;                    ///< of a feature

@@ -112,6 +112,18 @@ ApplicationWindow {
         onActivated: session.clock.backwards = !session.clock.backwards
     }
     Shortcut {
+        sequences: ["G"]
+        onActivated: session.settings.graticule = !session.settings.graticule
+    }
+    Shortcut {
+        sequences: ["M"]
+        onActivated: area.measure()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+C"]
+        onActivated: session.copyPlace()
+    }
+    Shortcut {
         sequences: ["F9"]
         onActivated: session.settings.layersOpen = !session.settings.layersOpen
     }

@@ -13,6 +13,11 @@ Item {
     property alias canvas: canvas
     property alias input: input
 
+    function measure(): void {
+        session.ruler.begin();
+        input.forceActiveFocus();
+    }
+
     Map {
         id: map
         objectName: "map"

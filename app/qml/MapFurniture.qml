@@ -9,6 +9,7 @@ Item {
     id: furniture
 
     required property Session session
+    signal measureWanted
 
     // The date, large enough to be read from afar.
     Rectangle {
@@ -48,6 +49,23 @@ Item {
         }
     }
 
+    MPanel {
+        anchors.right: parent.right
+        anchors.bottom: zoom.top
+        anchors.bottomMargin: Theme.gap
+        width: 34
+        height: 34
+        radius: 8
+
+        MButton {
+            width: 34
+            height: 34
+            symbol: "ruler"
+            tip: qsTr("Measure (M)")
+            checked: furniture.session.ruler.measuring
+            onClicked: furniture.measureWanted()
+        }
+    }
     MPanel {
         id: zoom
         anchors.right: parent.right
@@ -95,6 +113,7 @@ Item {
             id: scale
             camera: furniture.session.camera
             mostPixels: 120
+            units: furniture.session.settings.units
         }
         Accessible.role: Accessible.StaticText
         Accessible.name: qsTr("Scale: %1").arg(scale.text)

@@ -11,6 +11,7 @@ Item {
 
     required property Session session
     required property MapCanvas canvas
+    readonly property bool measuring: session.ruler.measuring
     readonly property bool boxing: box.active
     readonly property point pointer: hover.point.position
     readonly property bool hovered: hover.hovered
@@ -24,20 +25,38 @@ Item {
     Keys.onRightPressed: session.camera.panStep(1, 0)
     Keys.onUpPressed: session.camera.panStep(0, -1)
     Keys.onDownPressed: session.camera.panStep(0, 1)
-    Keys.onSpacePressed: session.clock.togglePlaying()
+    Keys.onSpacePressed: measuring ? session.measureMiddle() : session.clock.togglePlaying()
+    Keys.onMenuPressed: menu.openAt(input, Qt.point(input.width / 2, input.height / 2))
+    Keys.onPressed: (event) => {
+        if (event.key === Qt.Key_Backspace && measuring) {
+            session.ruler.removeLast();
+            event.accepted = true;
+        }
+    }
+    Keys.onReturnPressed: session.ruler.finish()
+    Keys.onEnterPressed: session.ruler.finish()
     Keys.onEscapePressed: session.dismiss()
 
     HoverHandler {
         id: hover
-        cursorShape: drag.active ? Qt.ClosedHandCursor : input.session.hoverTitle !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor
+        cursorShape: input.measuring && !drag.active ? Qt.CrossCursor : drag.active ? Qt.ClosedHandCursor : input.session.hoverTitle !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor
         onPointChanged: input.session.pointAt(input.canvas, point.position)
         onHoveredChanged: input.session.pointNowhere()
     }
     TapHandler {
         acceptedButtons: Qt.LeftButton
         onPressedChanged: input.forceActiveFocus(Qt.MouseFocusReason)
-        onSingleTapped: (point) => input.session.selectAt(input.canvas, point.position)
-        onDoubleTapped: (point) => input.session.camera.zoomAt(1, point.position)
+        onSingleTapped: (point) => input.session.tapAt(input.canvas, point.position)
+        onDoubleTapped: (point) => input.session.doubleTapAt(point.position)
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: (point) => menu.openAt(input, point.position)
+    }
+    MapMenu {
+        id: menu
+        session: input.session
     }
     DragHandler {
         id: drag
@@ -80,5 +99,13 @@ Item {
         color: Qt.alpha(Theme.accent, 0.12)
         border.width: 1.5
         border.color: Theme.accent
+    }
+    // Where a corner would be put by the keyboard.
+    MIcon {
+        anchors.centerIn: parent
+        visible: input.measuring && !input.hovered
+        symbol: "crosshair"
+        sourceSize: Qt.size(28, 28)
+        color: Theme.accent
     }
 }

@@ -68,6 +68,13 @@ Item {
         MapFurniture {
             anchors.fill: parent
             session: overlays.session
+            onMeasureWanted: overlays.area.measure()
+        }
+        RulerPane {
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.topMargin: 52
+            session: overlays.session
         }
         FoundNote {
             anchors.top: parent.top

@@ -35,7 +35,7 @@ MPanel {
             anchors.right: parent.right
             anchors.leftMargin: Theme.gapSmall
             anchors.rightMargin: Theme.gapSmall
-            height: Math.min(contentHeight, 8.5 * 46)
+            height: Math.min(contentHeight, 400)
             clip: true
             model: results.model
             boundsBehavior: Flickable.StopAtBounds
@@ -55,7 +55,7 @@ MPanel {
                 required property string note
 
                 width: ListView.view.width
-                height: 46
+                height: words.implicitHeight + 10
                 radius: 5
                 color: ListView.isCurrentItem ? Theme.accentSoft : pointer.hovered ? Theme.hover : "transparent"
                 Accessible.role: Accessible.ListItem
@@ -71,32 +71,33 @@ MPanel {
                     sourceSize: Qt.size(18, 18)
                     color: Theme.muted
                 }
-                Text {
-                    id: title
+                Column {
+                    id: words
                     anchors.left: icon.right
                     anchors.leftMargin: Theme.gap + 2
                     anchors.right: note.left
                     anchors.rightMargin: Theme.gap
-                    anchors.top: parent.top
-                    anchors.topMargin: 6
-                    text: line.match === "" ? line.title : qsTr("%1  ·  %2", "name, its other name").arg(line.title).arg(line.match)
-                    textFormat: Text.PlainText
-                    elide: Text.ElideRight
-                    horizontalAlignment: Text.AlignLeft
-                    color: Theme.text
-                    font.pixelSize: Theme.body
-                }
-                Text {
-                    anchors.left: title.left
-                    anchors.right: title.right
-                    anchors.bottom: parent.bottom
-                    anchors.bottomMargin: 6
-                    text: line.detail
-                    textFormat: Text.PlainText
-                    elide: Text.ElideRight
-                    horizontalAlignment: Text.AlignLeft
-                    color: Theme.muted
-                    font.pixelSize: Theme.small
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: 1
+
+                    Text {
+                        width: parent.width
+                        text: line.match === "" ? line.title : qsTr("%1  ·  %2", "name, its other name").arg(line.title).arg(line.match)
+                        textFormat: Text.PlainText
+                        elide: Text.ElideRight
+                        horizontalAlignment: Text.AlignLeft
+                        color: Theme.text
+                        font.pixelSize: Theme.body
+                    }
+                    Text {
+                        width: parent.width
+                        text: line.detail
+                        textFormat: Text.PlainText
+                        elide: Text.ElideRight
+                        horizontalAlignment: Text.AlignLeft
+                        color: Theme.muted
+                        font.pixelSize: Theme.small
+                    }
                 }
                 Text {
                     id: note
@@ -116,7 +117,13 @@ MPanel {
                     onTapped: results.chosen(line.index)
                 }
             }
-            onCountChanged: currentIndex = count > 0 ? 0 : -1
+            Connections {
+                target: results.model
+
+                function onAnswerChanged(): void {
+                    list.currentIndex = list.count > 0 ? 0 : -1;
+                }
+            }
         }
         Text {
             width: parent.width

@@ -71,6 +71,21 @@ MMenu {
     }
     MMenuSeparator {}
     MMenuItem {
+        symbol: "graticule"
+        text: qsTr("Meridians and parallels")
+        keys: "G"
+        checkable: true
+        checked: menu.session.settings.graticule
+        onTriggered: menu.session.settings.graticule = checked
+    }
+    CoordinateMenu {
+        settings: menu.session.settings
+    }
+    UnitsMenu {
+        settings: menu.session.settings
+    }
+    MMenuSeparator {}
+    MMenuItem {
         text: qsTr("Open the story at start")
         checkable: true
         checked: menu.session.settings.storyAtStart

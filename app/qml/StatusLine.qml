@@ -65,15 +65,11 @@ Item {
             }
         }
     }
-    Text {
+    CoordinateReadout {
         id: place
         anchors.right: parent.right
-        anchors.rightMargin: Theme.pad
+        anchors.rightMargin: Theme.pad - Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: status.session.pointerText
-        textFormat: Text.PlainText
-        color: Theme.muted
-        font.pixelSize: Theme.small
-        font.features: { "tnum": 1 }
+        session: status.session
     }
 }

@@ -137,13 +137,14 @@ private:
 
     void drawScale()
     {
-        const ScaleLength length = scaleLength(m_camera.metresPerPixel(), 140);
+        const ScaleLength length = scaleLength(m_camera.metresPerPixel(), 140, m_furniture.units);
         const QFont scaleFont = mapFont(11);
         const QRectF box = mirrored({m_size.width() - kMargin - length.pixels - 20,
                                      m_size.height() - kMargin - 26 - 32, length.pixels + 20, 32});
         panel(box);
-        text({box.left(), box.top() + 3, box.width(), 15}, scaleText(length.metres), scaleFont,
-             m_theme.siteText, Qt::AlignHCenter);
+        text({box.left(), box.top() + 3, box.width(), 15},
+             roundLengthText(length.metres, m_furniture.units), scaleFont, m_theme.siteText,
+             Qt::AlignHCenter);
         m_painter.setPen(QPen(m_theme.siteText, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         const double y = box.bottom() - 8;
         m_painter.drawPolyline(QPolygonF{{box.left() + 10, y - 5},

@@ -5,6 +5,7 @@
 #include "app/map/map_scene.hpp"
 #include "app/models/feature_list_model.hpp"
 #include "app/models/legend.hpp"
+#include "app/models/length_text.hpp"
 #include "core/query/chunk_index.hpp"
 
 #include <QImage>
@@ -23,6 +24,7 @@ struct Furniture {
     QString tally; ///< "41 certain, 9 possible, ..."
     QString attribution;
     std::vector<LegendEntry> legend;
+    LengthUnits units = LengthUnits::metric;
     bool dark = false;
     bool rightToLeft = false;
 };

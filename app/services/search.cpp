@@ -304,11 +304,15 @@ private:
             !room(result)) {
             return;
         }
-        hit.match = matchedField(layer, row, hit.title);
+        const QString mention = addMatch(hit, layer, row);
         const auto kind = layer.properties.text("kind", row);
         hit.detail = kind ? SearchWords::tr("%1, %2", "kind of feature, layer")
                                 .arg(kindText(*kind), source.name)
                           : source.name;
+        if (!mention.isEmpty()) {
+            hit.detail =
+                SearchWords::tr("%1  ·  %2", "what and where, its text").arg(hit.detail, mention);
+        }
         hit.zoom = kFeatureZoom;
         hit.rows = {row};
         result.hits.push_back(std::move(hit));
@@ -349,14 +353,14 @@ private:
         }
     }
 
-    /// The other name, or the beginning of the text with its field's name, that answers better than
-    /// the title.
-    QString matchedField(const core::Layer& layer, quint32 row, const QString& title) const
+    /// Notes the other name that answers better than the title. If no name does: the part of a text
+    /// that does.
+    QString addMatch(SearchHit& hit, const core::Layer& layer, quint32 row) const
     {
-        QString best;
-        core::NameMatch bestMatch = core::matchName(m_query, title.toStdString());
+        QString mention;
+        core::NameMatch best = core::matchName(m_query, hit.title.toStdString());
         for (const bool naming : {true, false}) {
-            if (bestMatch.grade != core::MatchGrade::none) {
+            if (best.grade != core::MatchGrade::none) {
                 break; // a name answers: texts do not matter
             }
             for (std::size_t column = 0; column < layer.properties.columns.size(); ++column) {
@@ -365,14 +369,14 @@ private:
                 if (!text || core::isNameField(field) != naming) {
                     continue;
                 }
-                if (const core::NameMatch match = core::matchName(m_query, *text);
-                    match < bestMatch) {
-                    bestMatch = match;
-                    best = naming ? QString::fromStdString(*text) : snippet(field, *text);
+                if (const core::NameMatch match = core::matchName(m_query, *text); match < best) {
+                    best = match;
+                    (naming ? hit.match : mention) =
+                        naming ? QString::fromStdString(*text) : snippet(field, *text);
                 }
             }
         }
-        return best;
+        return mention;
     }
 
     /// The part of a text that answers, from a few words before it.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/session.hpp"
 
+#include "app/map/place_text.hpp"
 #include "app/services/data_dir.hpp"
 #include "app/services/error_text.hpp"
 #include "app/services/language.hpp"
 #include "app/services/picture_furniture.hpp"
 #include "app/services/snapshot.hpp"
-#include "core/crs/coordinate_text.hpp"
 #include "core/query/density.hpp"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -45,6 +46,7 @@ Session::Session(QObject* parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshMilliseconds);
     connectParts();
+    m_ruler.setUnits(m_settings.lengthUnits());
     applyLanguage();
 }
 
@@ -59,6 +61,15 @@ void Session::connectParts()
             m_refresh.start();
         }
     });
+    connect(&m_settings, &Settings::mapTextChanged, this, &Session::updateGraticule);
+    connect(&m_settings, &Settings::mapTextChanged, this, &Session::placeChanged);
+    connect(&m_settings, &Settings::graticuleChanged, this, &Session::updateGraticule);
+    connect(&m_camera, &MapCamera::coverChanged, this, &Session::updateGraticule);
+    connect(&m_camera, &MapCamera::changed, this, &Session::placeChanged);
+    connect(this, &Session::placeChanged, this, &Session::onPlaceChanged);
+    connect(&m_settings, &Settings::mapTextChanged, this,
+            [this] { m_ruler.setUnits(m_settings.lengthUnits()); });
+    connect(&m_ruler, &RulerModel::changed, this, [this] { m_scene.setRuler(m_ruler.ruler()); });
     connect(&m_clock, &Clock::windowChanged, this, [this] {
         m_scene.setWindow(m_clock.window());
         m_search.setWindow(m_clock.window());
@@ -121,6 +132,7 @@ void Session::applyLanguage()
     m_clock.setReader(m_reader);
     m_record.setReader(m_reader);
     m_timeline.setStory(m_story ? &*m_story : nullptr, m_reader, m_clock.words());
+    updateGraticule();
     m_layers.retranslate();
     m_legend.retranslate();
     m_basemaps.retranslate();
@@ -131,6 +143,7 @@ void Session::applyLanguage()
     }
     refresh();
     emit languageChanged();
+    emit placeChanged();
     emit storyChanged();
     if (QQmlEngine* engine = qmlEngine(this)) {
         engine->retranslate();
@@ -383,6 +396,48 @@ void Session::fitAll()
     m_camera.fit(dataBox());
 }
 
+void Session::tapAt(MapCanvas* canvas, QPointF position)
+{
+    if (m_ruler.measuring()) {
+        m_ruler.add(m_camera.camera().placeAt(position));
+    } else {
+        selectAt(canvas, position);
+    }
+}
+
+void Session::doubleTapAt(QPointF position)
+{
+    if (m_ruler.measuring()) {
+        m_ruler.finish();
+    } else {
+        m_camera.zoomAt(1, position);
+    }
+}
+
+void Session::measureFrom(QPointF position)
+{
+    m_ruler.begin();
+    m_ruler.add(m_camera.camera().placeAt(position));
+}
+
+void Session::measureMiddle()
+{
+    m_pointer.reset(); // the keyboard has taken over
+    m_ruler.add(m_camera.camera().placeAt(pointerOrMiddle()));
+    emit placeChanged();
+}
+
+void Session::copyMeasurement()
+{
+    QGuiApplication::clipboard()->setText(m_ruler.text(m_settings.coordinateFormat()));
+    m_notices.add(NoticeModel::Kind::Information, tr("Measurement copied"), m_ruler.length());
+}
+
+void Session::onPlaceChanged()
+{
+    m_ruler.pointAt(m_camera.camera().placeAt(pointerOrMiddle()));
+}
+
 void Session::selectAt(MapCanvas* canvas, QPointF position)
 {
     std::vector<RecordModel::Subject> subjects;
@@ -396,9 +451,7 @@ void Session::selectAt(MapCanvas* canvas, QPointF position)
 
 void Session::pointAt(MapCanvas* canvas, QPointF position)
 {
-    const QGeoCoordinate place = canvas->toCoordinate(position);
-    m_pointerText = QString::fromStdString(core::coordinateText(
-        {place.longitude(), place.latitude()}, core::CoordinateFormat::decimal));
+    m_pointer = position;
     const std::vector<FeatureRef> features = canvas->featuresAt(position);
     const MapLayerPtr layer = features.empty() ? nullptr : m_layers.layer(features.front().layer);
     if (layer) {
@@ -413,15 +466,56 @@ void Session::pointAt(MapCanvas* canvas, QPointF position)
         m_scene.setHovered(std::nullopt);
     }
     emit pointerChanged();
+    emit placeChanged();
 }
 
 void Session::pointNowhere()
 {
     m_hoverTitle.clear();
     m_hoverDetail.clear();
-    m_pointerText.clear();
+    m_pointer.reset();
     m_scene.setHovered(std::nullopt);
     emit pointerChanged();
+    emit placeChanged();
+}
+
+QPointF Session::pointerOrMiddle() const
+{
+    const QSizeF size = m_camera.size();
+    return m_pointer.value_or(QPointF(size.width() / 2, size.height() / 2));
+}
+
+QString Session::pointerText() const
+{
+    const core::LonLat place = m_camera.camera().placeAt(pointerOrMiddle());
+    const QString text = placeText(place, m_settings.coordinateFormat(), m_reader.numbers);
+    return m_pointer ? text : tr("Middle: %1", "of the map, its coordinates").arg(text);
+}
+
+void Session::copyPlace()
+{
+    copyPlaceAt(pointerOrMiddle());
+}
+
+void Session::copyPlaceAt(QPointF position)
+{
+    const QString text = QString::fromStdString(
+        core::coordinateText(m_camera.camera().placeAt(position), m_settings.coordinateFormat()));
+    QGuiApplication::clipboard()->setText(text);
+    m_notices.add(NoticeModel::Kind::Information, tr("Coordinates copied"), text);
+}
+
+void Session::updateGraticule()
+{
+    constexpr double zoomButtons = 160; // and what stands around them
+    std::optional<GraticuleLook> look;
+    if (m_settings.graticule()) {
+        look = GraticuleLook{m_settings.coordinateFormat(), m_reader.numbers, rightToLeft(),
+                             m_camera.covered()};
+        look->covered.setTop(0);
+        look->covered.setBottom(zoomButtons);
+    }
+    m_scene.setGraticule(std::move(look));
 }
 
 SearchSpace Session::searchSpace() const
@@ -437,6 +531,7 @@ SearchSpace Session::searchSpace() const
     }
     space.near = core::toMercator(m_camera.camera().centre());
     space.language = m_reader.language;
+    space.format = m_settings.coordinateFormat();
     return space;
 }
 
@@ -512,6 +607,10 @@ void Session::followFound()
 
 void Session::dismiss()
 {
+    if (m_ruler.measuring() || (!m_search.foundShown() && !m_record.shown())) {
+        m_ruler.dismiss();
+        return;
+    }
     m_search.dismissFound();
     m_record.close();
 }
@@ -540,7 +639,11 @@ void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
         m_painter.emplace(std::move(*painter));
     }
     const Camera camera = canvas->camera();
-    auto image = m_painter->paint(m_scene.scene(), camera);
+    Scene scene = m_scene.scene();
+    if (scene.graticule) {
+        scene.graticule->covered = {}; // no panes there
+    }
+    auto image = m_painter->paint(scene, camera);
     if (!image) {
         report(image.error());
         return;
@@ -555,6 +658,7 @@ void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
     furniture.legend = m_legend.entries();
     furniture.dark = dark();
     furniture.rightToLeft = rightToLeft();
+    furniture.units = m_settings.lengthUnits();
     drawFurniture(*image, furniture, camera);
     const QString path = file.toLocalFile();
     if (const auto saved = saveImage(path, *image); !saved) {

@@ -10,6 +10,7 @@
 #include "app/models/map_camera.hpp"
 #include "app/models/notice_model.hpp"
 #include "app/models/record_model.hpp"
+#include "app/models/ruler_model.hpp"
 #include "app/models/search_model.hpp"
 #include "app/services/basemaps.hpp"
 #include "app/services/loader.hpp"
@@ -37,6 +38,7 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::LegendModel* legend READ legend CONSTANT)
     Q_PROPERTY(masar::app::NoticeModel* notices READ notices CONSTANT)
     Q_PROPERTY(masar::app::SearchModel* search READ search CONSTANT)
+    Q_PROPERTY(masar::app::RulerModel* ruler READ ruler CONSTANT)
     Q_PROPERTY(masar::app::Timeline* timeline READ timeline CONSTANT)
     /// The features behind one of the counts.
     Q_PROPERTY(masar::app::FeatureListModel* listed READ listed CONSTANT)
@@ -66,7 +68,9 @@ class Session : public QObject {
     /// What is under the pointer, and where that is.
     Q_PROPERTY(QString hoverTitle READ hoverTitle NOTIFY pointerChanged)
     Q_PROPERTY(QString hoverDetail READ hoverDetail NOTIFY pointerChanged)
-    Q_PROPERTY(QString pointerText READ pointerText NOTIFY pointerChanged)
+    /// The coordinates under the pointer, in the chosen format; of the middle of the map while the
+    /// pointer is elsewhere.
+    Q_PROPERTY(QString pointerText READ pointerText NOTIFY placeChanged)
 
 public:
     explicit Session(QObject* parent = nullptr);
@@ -80,6 +84,7 @@ public:
     LegendModel* legend() { return &m_legend; }
     NoticeModel* notices() { return &m_notices; }
     SearchModel* search() { return &m_search; }
+    RulerModel* ruler() { return &m_ruler; }
     Timeline* timeline() { return &m_timeline; }
     FeatureListModel* listed() { return &m_listed; }
     Settings* settings() { return &m_settings; }
@@ -105,7 +110,7 @@ public:
     bool busy() const { return m_reading > 0; }
     QString hoverTitle() const { return m_hoverTitle; }
     QString hoverDetail() const { return m_hoverDetail; }
-    QString pointerText() const { return m_pointerText; }
+    QString pointerText() const;
 
     /// Reads the basemap, then the story (if the settings and `withStory` say so) and the files.
     Q_INVOKABLE void start(const QStringList& files, bool withStory);
@@ -125,9 +130,22 @@ public:
     Q_INVOKABLE bool setZone(const QString& name);
     /// Puts the command line that draws what is shown now on the clipboard.
     Q_INVOKABLE void copyMoment(masar::app::MapCanvas* canvas);
+    /// A click on the map: selects what is there; while measuring it adds a corner.
+    Q_INVOKABLE void tapAt(masar::app::MapCanvas* canvas, QPointF position);
+    /// A double click: zooms in; while measuring it ends the path.
+    Q_INVOKABLE void doubleTapAt(QPointF position);
     Q_INVOKABLE void selectAt(masar::app::MapCanvas* canvas, QPointF position);
     Q_INVOKABLE void pointAt(masar::app::MapCanvas* canvas, QPointF position);
     Q_INVOKABLE void pointNowhere();
+    /// Puts coordinates on the clipboard, as programs read them: of the pointer (else the middle of
+    /// the map), of a pixel.
+    Q_INVOKABLE void copyPlace();
+    Q_INVOKABLE void copyPlaceAt(QPointF position);
+    /// Begins a path at a pixel; adds the middle of the map to it; puts the result on the
+    /// clipboard.
+    Q_INVOKABLE void measureFrom(QPointF position);
+    Q_INVOKABLE void measureMiddle();
+    Q_INVOKABLE void copyMeasurement();
 
     /// The search is about to be used.
     Q_INVOKABLE void prepareSearch();
@@ -135,7 +153,8 @@ public:
     Q_INVOKABLE void goToHit(int row);
     /// Does what the note on the place found offers: goes to a date, shows a hidden layer.
     Q_INVOKABLE void followFound();
-    /// Closes what lies over the map: the mark of the search, the record.
+    /// Leaves what is under way or lies over the map: measuring, then the mark of the search and
+    /// the record, then what was measured.
     Q_INVOKABLE void dismiss();
 
     /// The map as a canvas shows it, with its date, scale, legend and attribution, as an image
@@ -153,6 +172,7 @@ signals:
     void linkColourChanged();
     void busyChanged();
     void pointerChanged();
+    void placeChanged();
     void snapshotUrlChanged();
 
 private:
@@ -171,6 +191,9 @@ private:
     void setReading(int change);
     [[nodiscard]] core::MercatorBox dataBox() const;
     [[nodiscard]] SearchSpace searchSpace() const;
+    void updateGraticule();
+    void onPlaceChanged();
+    [[nodiscard]] QPointF pointerOrMiddle() const;
     void goToFeature(const SearchHit& hit, FoundPlace& found);
 
     Settings m_settings;
@@ -183,6 +206,7 @@ private:
     LegendModel m_legend;
     NoticeModel m_notices;
     SearchModel m_search;
+    RulerModel m_ruler;
     std::function<void()> m_followFound; ///< what the note on the place found offers
     std::optional<Story> m_story;
     std::optional<PicturePainter> m_painter;
@@ -190,7 +214,8 @@ private:
     FeatureListModel m_listed;
     QVariantList m_tallyParts;
     QString m_tally;
-    QString m_hoverTitle, m_hoverDetail, m_pointerText;
+    QString m_hoverTitle, m_hoverDetail;
+    std::optional<QPointF> m_pointer; ///< on the map
     QTimer m_refresh;
     Reader m_reader;
     int m_reading = 0;

@@ -176,6 +176,60 @@ void Settings::setStoryAtStart(bool open)
     }
 }
 
+Settings::Coordinates Settings::coordinates() const
+{
+    const int stored = value("coordinates", 0).toInt();
+    return static_cast<Coordinates>(stored >= 0 && stored <= 3 ? stored : 0);
+}
+
+void Settings::setCoordinates(Coordinates coordinates)
+{
+    if (store("coordinates", static_cast<int>(coordinates),
+              static_cast<int>(this->coordinates()))) {
+        emit mapTextChanged();
+    }
+}
+
+Settings::Units Settings::units() const
+{
+    const int stored = value("units", 0).toInt();
+    return static_cast<Units>(stored >= 0 && stored <= 2 ? stored : 0);
+}
+
+void Settings::setUnits(Units units)
+{
+    if (store("units", static_cast<int>(units), static_cast<int>(this->units()))) {
+        emit mapTextChanged();
+    }
+}
+
+core::CoordinateFormat Settings::coordinateFormat() const
+{
+    switch (coordinates()) {
+    case Coordinates::Decimal:
+        break;
+    case Coordinates::DegreesMinutesSeconds:
+        return core::CoordinateFormat::degreesMinutesSeconds;
+    case Coordinates::Utm:
+        return core::CoordinateFormat::utm;
+    case Coordinates::Mgrs:
+        return core::CoordinateFormat::mgrs;
+    }
+    return core::CoordinateFormat::decimal;
+}
+
+LengthUnits Settings::lengthUnits() const
+{
+    return static_cast<LengthUnits>(units());
+}
+
+void Settings::setGraticule(bool shown)
+{
+    if (store("graticule", shown, graticule())) {
+        emit graticuleChanged();
+    }
+}
+
 void Settings::setLastFolder(const QUrl& folder)
 {
     if (store("lastFolder", folder, lastFolder())) {

@@ -4,6 +4,9 @@
 #include "app/map/map_scene.hpp"
 #include "app/models/reader.hpp"
 
+#include "app/models/length_text.hpp"
+#include "core/crs/coordinate_text.hpp"
+
 #include <QObject>
 #include <QSettings>
 #include <QUrl>
@@ -46,6 +49,10 @@ class Settings : public QObject {
     Q_PROPERTY(int layersWidth READ layersWidth WRITE setLayersWidth NOTIFY panesChanged)
     Q_PROPERTY(int recordWidth READ recordWidth WRITE setRecordWidth NOTIFY panesChanged)
     Q_PROPERTY(bool storyAtStart READ storyAtStart WRITE setStoryAtStart NOTIFY storyAtStartChanged)
+    /// How places and lengths are told, and whether meridians and parallels are drawn.
+    Q_PROPERTY(Coordinates coordinates READ coordinates WRITE setCoordinates NOTIFY mapTextChanged)
+    Q_PROPERTY(Units units READ units WRITE setUnits NOTIFY mapTextChanged)
+    Q_PROPERTY(bool graticule READ graticule WRITE setGraticule NOTIFY graticuleChanged)
     Q_PROPERTY(QUrl lastFolder READ lastFolder WRITE setLastFolder NOTIFY lastFolderChanged)
     /// Files opened before, the newest first.
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
@@ -53,6 +60,10 @@ class Settings : public QObject {
 public:
     enum class Appearance { System, Light, Dark };
     Q_ENUM(Appearance)
+    enum class Coordinates { Decimal, DegreesMinutesSeconds, Utm, Mgrs };
+    Q_ENUM(Coordinates)
+    enum class Units { Metric, Imperial, Nautical };
+    Q_ENUM(Units)
 
     static constexpr int mostRecentFiles = 8;
     static constexpr int mostRecentRasters = 6;
@@ -112,6 +123,15 @@ public:
     void setRecordWidth(int width);
     bool storyAtStart() const { return value("storyAtStart", true).toBool(); }
     void setStoryAtStart(bool open);
+    Coordinates coordinates() const;
+    void setCoordinates(Coordinates coordinates);
+    Units units() const;
+    void setUnits(Units units);
+    bool graticule() const { return value("graticule", false).toBool(); }
+    void setGraticule(bool shown);
+    /// The same as the rest of the program has them.
+    [[nodiscard]] core::CoordinateFormat coordinateFormat() const;
+    [[nodiscard]] LengthUnits lengthUnits() const;
     QUrl lastFolder() const { return value("lastFolder", QUrl()).toUrl(); }
     void setLastFolder(const QUrl& folder);
     QStringList recentFiles() const { return value("recentFiles", QStringList()).toStringList(); }
@@ -128,6 +148,8 @@ signals:
     void showUndatedChanged();
     void panesChanged();
     void storyAtStartChanged();
+    void mapTextChanged();
+    void graticuleChanged();
     void lastFolderChanged();
     void recentFilesChanged();
 

@@ -3,6 +3,9 @@
 
 #include <geodesic.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace masar::core {
 
 namespace {
@@ -48,6 +51,40 @@ std::vector<LonLat> geodesicCircle(LonLat centre, double radiusMetres, int count
         ring.push_back(geodesicFrom(centre, 360.0 * i / count, radiusMetres));
     }
     return ring;
+}
+
+std::vector<LonLat> geodesicLine(LonLat from, LonLat to, double metresApart, int most)
+{
+    geod_geodesicline line;
+    geod_inverseline(&line, &ellipsoid(), from.latDeg, from.lonDeg, to.latDeg, to.lonDeg,
+                     GEOD_LATITUDE | GEOD_LONGITUDE | GEOD_DISTANCE_IN);
+    const double metres = geodesicBetween(from, to).metres;
+    const int pieces = std::clamp(static_cast<int>(std::ceil(metres / metresApart)), 1, most - 1);
+    std::vector<LonLat> places{from};
+    for (int i = 1; i < pieces; ++i) {
+        LonLat place;
+        double unused = 0;
+        geod_position(&line, metres * i / pieces, &place.latDeg, &place.lonDeg, &unused);
+        places.push_back(place);
+    }
+    places.push_back(to);
+    return places;
+}
+
+double geodesicArea(std::span<const LonLat> ring)
+{
+    if (ring.size() < 3) {
+        return 0;
+    }
+    geod_polygon polygon;
+    geod_polygon_init(&polygon, 0);
+    for (const LonLat& place : ring) {
+        geod_polygon_addpoint(&ellipsoid(), &polygon, place.latDeg, place.lonDeg);
+    }
+    double area = 0;
+    double perimeter = 0;
+    geod_polygon_compute(&ellipsoid(), &polygon, 0, 1, &area, &perimeter);
+    return std::abs(area);
 }
 
 } // namespace masar::core

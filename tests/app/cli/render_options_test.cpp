@@ -95,3 +95,22 @@ TEST_CASE("A cumulative window begins with the data, a window of a length ends w
     CHECK(month[0].window.end - month[0].window.begin == 30 * kDay);
     CHECK(month[0].window.end == month[0].caption.end);
 }
+
+TEST_CASE("The units of the scale bar and the graticule are chosen by options")
+{
+    const auto plain = app::parseRenderOptions({QStringLiteral("-o"), QStringLiteral("a.png")});
+    REQUIRE(plain);
+    CHECK(plain->units == app::LengthUnits::metric);
+    CHECK_FALSE(plain->graticule);
+    const auto chosen = app::parseRenderOptions(
+        {QStringLiteral("-o"), QStringLiteral("a.png"), QStringLiteral("--units"),
+         QStringLiteral("nautical"), QStringLiteral("--graticule")});
+    REQUIRE(chosen);
+    CHECK(chosen->units == app::LengthUnits::nautical);
+    CHECK(chosen->graticule);
+    const auto wrong =
+        app::parseRenderOptions({QStringLiteral("-o"), QStringLiteral("a.png"),
+                                 QStringLiteral("--units"), QStringLiteral("cubits")});
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().detail.find("cubits") != std::string::npos);
+}

@@ -143,6 +143,67 @@ TestCase {
         tryVerify(() => test.window.session.layers.readyCount > 3, 20000);
     }
 
+    function test_22_measuringByPointer(): void {
+        const input = findChild(test.window, "mapInput");
+        const pane = findChild(test.window, "rulerPane");
+        const ruler = test.window.session.ruler;
+        input.forceActiveFocus();
+        keyClick(Qt.Key_M);
+        tryVerify(() => pane.visible, 5000);
+        mouseClick(input, 500, 200);
+        mouseMove(input, 600, 300);
+        tryVerify(() => ruler.bearing !== "", 5000);
+        mouseClick(input, 600, 300);
+        mouseClick(input, 500, 300);
+        compare(ruler.cornerCount, 3);
+        keyClick(Qt.Key_Backspace);
+        compare(ruler.cornerCount, 2);
+        mouseDoubleClickSequence(input, 520, 320);
+        tryVerify(() => !ruler.measuring, 5000);
+        compare(ruler.cornerCount, 3);
+        verify(!test.window.session.record.shown);
+        ruler.closed = true;
+        verify(ruler.area !== "");
+        keyClick(Qt.Key_Escape);
+        verify(!ruler.shown);
+    }
+
+    function test_23_measuringByKeyboard(): void {
+        const input = findChild(test.window, "mapInput");
+        const ruler = test.window.session.ruler;
+        const camera = test.window.session.camera;
+        input.forceActiveFocus();
+        keyClick(Qt.Key_M);
+        keyClick(Qt.Key_Space);
+        const longitude = camera.center.longitude;
+        keyClick(Qt.Key_Right);
+        tryVerify(() => camera.center.longitude > longitude, 5000);
+        keyClick(Qt.Key_Space);
+        compare(ruler.cornerCount, 2);
+        verify(!test.window.session.clock.playing);
+        keyClick(Qt.Key_Return);
+        verify(!ruler.measuring);
+        verify(ruler.shown);
+        keyClick(Qt.Key_M);
+        keyClick(Qt.Key_Escape);
+        verify(!ruler.shown);
+    }
+
+    function test_24_coordinatesAndGraticuleAreChosen(): void {
+        const session = test.window.session;
+        const before = session.pointerText;
+        session.settings.coordinates = Settings.Coordinates.Mgrs;
+        verify(session.pointerText !== before);
+        session.settings.coordinates = Settings.Coordinates.Decimal;
+        const canvas = findChild(test.window, "canvas");
+        const frames = canvas.framesDrawn;
+        keyClick(Qt.Key_G);
+        verify(session.settings.graticule);
+        tryVerify(() => canvas.framesDrawn > frames, 10000);
+        keyClick(Qt.Key_G);
+        verify(!session.settings.graticule);
+    }
+
     /// All controls under an item that can be seen and used.
     function controlsUnder(item: Item): list<Item> {
         let found = [];

@@ -124,7 +124,8 @@ TEST_CASE("The states of a site are one answer, also where only one of them says
     CHECK(answer.hits[0].rows == std::vector<quint32>{0, 1});
     CHECK(answer.hits[0].detail == QStringLiteral("Base, Sites"));
     CHECK(answer.hits[1].title == QStringLiteral("Rmelan base"));
-    CHECK(answer.hits[1].match == QStringLiteral("claim: Supplied from Qasrak for years."));
+    CHECK(answer.hits[1].detail ==
+          QStringLiteral("Sites  ·  claim: Supplied from Qasrak for years."));
 }
 
 TEST_CASE("Typed coordinates are an answer, in the format of the reader; wrong ones say why not")

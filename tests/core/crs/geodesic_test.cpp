@@ -2,6 +2,7 @@
 #include "core/crs/geodesic.hpp"
 
 #include <GeographicLib/GeodesicExact.hpp>
+#include <GeographicLib/PolygonArea.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
@@ -79,4 +80,55 @@ TEST_CASE("Every place of a geodesic circle is at its distance and the azimuths 
     CHECK(worst < 1e-6);
     CHECK(ring.front() != ring.back());
     CHECK(geodesicCircle(tanf, 55'000, 7).size() == 7);
+}
+
+TEST_CASE(
+    "Areas agree with GeographicLib's exact polygons, either way round, also across 180 degrees")
+{
+    const GeographicLib::GeodesicExact exact = GeographicLib::GeodesicExact::WGS84();
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> lat(-75, 75), lon(-180, 180), spread(0.001, 12);
+    for (int i = 0; i < 300; ++i) {
+        const LonLat centre{lon(random), lat(random)};
+        const double size = spread(random);
+        std::vector<LonLat> ring;
+        for (int corner = 0; corner < 3 + i % 6; ++corner) {
+            const double turn = 2 * M_PI * corner / (3 + i % 6);
+            ring.push_back(
+                {centre.lonDeg + size * std::cos(turn), centre.latDeg + size * std::sin(turn)});
+        }
+        GeographicLib::PolygonAreaExact polygon(exact);
+        for (const LonLat& place : ring) {
+            polygon.AddPoint(place.latDeg, place.lonDeg);
+        }
+        double perimeter = 0, area = 0;
+        polygon.Compute(false, true, perimeter, area);
+        CHECK(std::abs(geodesicArea(ring) - std::abs(area)) < 1 + std::abs(area) * 1e-9);
+        std::ranges::reverse(ring);
+        CHECK(std::abs(geodesicArea(ring) - std::abs(area)) < 1 + std::abs(area) * 1e-9);
+    }
+    CHECK(geodesicArea(std::vector<LonLat>{{0, 0}, {1, 0}}) == 0);
+    // An eighth of the earth.
+    CHECK(std::abs(geodesicArea(std::vector<LonLat>{{0, 0}, {90, 0}, {0, 90}}) /
+                       (510'065'621'724'088.0 / 8) -
+                   1) < 1e-6);
+}
+
+TEST_CASE("A drawn geodesic keeps to its line, ends where it should, and its steps are short")
+{
+    const LonLat from{40, 36};
+    const LonLat to{-74, 40.7};
+    const auto places = geodesicLine(from, to, 50'000);
+    CHECK(places.front() == from);
+    CHECK(places.back() == to);
+    const double whole = geodesicBetween(from, to).metres;
+    double sum = 0;
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        const double step = geodesicBetween(places[i - 1], places[i]).metres;
+        CHECK(step < 50'000.001);
+        sum += step;
+    }
+    CHECK(std::abs(sum - whole) < 0.001);
+    CHECK(geodesicLine(from, to, 1, 64).size() == 64);
+    CHECK(geodesicLine(from, from, 10).size() == 2);
 }
