@@ -381,7 +381,7 @@ private:
     }
 
     /// Adds a path to this frame's strokes, parted where it crosses 180 degrees.
-    void addPath(const std::vector<core::MercatorPoint>& path, std::uint32_t flags)
+    void addPath(const std::vector<core::MercatorPoint>& path)
     {
         double along = 0;
         for (std::size_t i = 1; i < path.size(); ++i) {
@@ -396,11 +396,11 @@ private:
                 const auto y = static_cast<std::uint32_t>(
                     a.y + dy * toEdge / std::abs(static_cast<double>(dx)));
                 const std::uint32_t before = dx > 0 ? UINT32_MAX : 0;
-                m_plan.strokes.push_back({a.x, a.y, before, y, {}, flags, startsAt});
+                m_plan.strokes.push_back({a.x, a.y, before, y, {}, 0, startsAt});
                 m_plan.strokes.push_back(
-                    {~before, y, b.x, b.y, {}, flags, startsAt + static_cast<float>(toEdge)});
+                    {~before, y, b.x, b.y, {}, 0, startsAt + static_cast<float>(toEdge)});
             } else {
-                m_plan.strokes.push_back({a.x, a.y, b.x, b.y, {}, flags, startsAt});
+                m_plan.strokes.push_back({a.x, a.y, b.x, b.y, {}, 0, startsAt});
             }
             along += std::hypot(static_cast<double>(dx), dy);
         }
@@ -411,18 +411,23 @@ private:
     void addRuler()
     {
         const Ruler& ruler = m_scene.ruler;
-        const std::size_t first = m_plan.strokes.size();
-        addPath(ruler.line, 0);
-        addPath(ruler.pending, mesh_flags::inferred);
         FrameUniforms casing = m_base;
         setColour(casing.palette[0], m_theme.ground, 0.9);
         setStroke(casing, {.width = 5});
         FrameUniforms line = m_base;
         setColour(line.palette[0], m_theme.ruler);
-        setStroke(line, {.width = 2.2, .dash = 7, .gap = 6});
+        setStroke(line, {.width = 2.2});
+        FrameUniforms pending = line;
+        setStroke(pending, {.width = 2.2, .dash = 7, .gap = 6});
         for (int copy = -1; copy <= 1; ++copy) {
+            const std::size_t first = m_plan.strokes.size();
+            addPath(ruler.line);
+            const std::size_t firstPending = m_plan.strokes.size();
             addStrokes(first, casing, copy);
-            addStrokes(first, line, copy, false);
+            addStrokes(first, line, copy);
+            addPath(ruler.pending);
+            addStrokes(firstPending, casing, copy);
+            addStrokes(firstPending, pending, copy, false);
         }
         const std::size_t firstCorner = m_plan.markers.size();
         for (const core::MercatorPoint corner : ruler.corners) {

@@ -92,6 +92,10 @@ T.Dialog {
                     qsTr("+  −"), qsTr("Zoom in, out"),
                     qsTr("Home"), qsTr("Show everything"),
                     qsTr("Shift + drag"), qsTr("Zoom to a box"),
+                    qsTr("Ctrl + F"), qsTr("Search"),
+                    qsTr("M"), qsTr("Measure"),
+                    qsTr("G"), qsTr("Meridians and parallels"),
+                    qsTr("Ctrl + Shift + C"), qsTr("Copy coordinates"),
                     qsTr("Esc"), qsTr("Close the record"),
                 ]
 

@@ -103,6 +103,38 @@
             <source>Play backwards</source>
             <translation>تشغيل إلى الوراء</translation>
         </message>
+        <message>
+            <source>Ctrl + F</source>
+            <translation>Ctrl + F</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
+            <source>M</source>
+            <translation>M</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>قياس</translation>
+        </message>
+        <message>
+            <source>G</source>
+            <translation>G</translation>
+        </message>
+        <message>
+            <source>Meridians and parallels</source>
+            <translation>خطوط الطول والعرض</translation>
+        </message>
+        <message>
+            <source>Ctrl + Shift + C</source>
+            <translation>Ctrl + Shift + C</translation>
+        </message>
+        <message>
+            <source>Copy coordinates</source>
+            <translation>نسخ الإحداثيات</translation>
+        </message>
     </context>
     <context>
         <name>BasemapLine</name>

@@ -158,8 +158,9 @@ TestCase {
         compare(ruler.cornerCount, 3);
         keyClick(Qt.Key_Backspace);
         compare(ruler.cornerCount, 2);
-        mouseDoubleClickSequence(input, 520, 320);
-        tryVerify(() => !ruler.measuring, 5000);
+        mouseClick(input, 520, 320);
+        test.window.session.doubleTapAt(Qt.point(520, 320)); // Qt Quick Test's own has time pass between its taps
+        verify(!ruler.measuring);
         compare(ruler.cornerCount, 3);
         verify(!test.window.session.record.shown);
         ruler.closed = true;
