@@ -38,7 +38,7 @@ struct DrawItem {
 };
 
 /// What one frame draws, in order, before its labels: worked out on the CPU from the scene and the
-/// camera without touching a feature, but for those few that move or are selected.
+/// camera without touching a feature, but for dots and those few that move or are selected.
 struct DrawPlan {
     std::vector<DrawItem> items;
     std::size_t basemapItems = 0;    ///< the first of them, which the clock does not change
@@ -46,6 +46,7 @@ struct DrawPlan {
     TilePlan tiles;
     std::vector<MeshVertex> markers;  ///< things under way, selection, corners of the ruler
     std::vector<MeshSegment> strokes; ///< graticule, ruler
+    std::vector<MeshVertex> markers; ///< dots that are present, things under way, selection
     float clear[3] = {};
 };
 
