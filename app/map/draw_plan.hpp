@@ -44,9 +44,9 @@ struct DrawPlan {
     std::size_t basemapItems = 0;    ///< the first of them, which the clock does not change
     std::size_t itemsUnderTiles = 0; ///< the first of those: the tiles are drawn after them
     TilePlan tiles;
-    std::vector<MeshVertex> markers;  ///< things under way, selection, corners of the ruler
+    /// Dots that are present, things under way, selection, corners of the ruler.
+    std::vector<MeshVertex> markers;
     std::vector<MeshSegment> strokes; ///< graticule, ruler
-    std::vector<MeshVertex> markers; ///< dots that are present, things under way, selection
     float clear[3] = {};
 };
 
