@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <functional>
+#include <map>
 #include <string_view>
 
 namespace masar::app {
@@ -77,6 +78,7 @@ public:
                 }
             }
         }
+        addNamedRivers();
         addLabels();
         m_basemap->places = gazetteerOf(m_file);
         return m_basemap;
@@ -162,6 +164,39 @@ private:
                          const double rank = numberOf(layer, "rank", row);
                          return rank >= c.fromRank && rank < c.toRank;
                      });
+        }
+    }
+
+    /// The named rivers at their finest: the region's own, and those of the globe outside it.
+    void addNamedRivers()
+    {
+        struct Found {
+            QString arabic;
+            double rank = 0;
+            std::vector<std::vector<core::MercatorPoint>> pieces;
+        };
+        std::map<QString, Found> rivers;
+        for (const char* detail : {"globe_river", "region_river"}) {
+            const core::Layer* layer = find(detail);
+            for (std::uint32_t row = 0; layer && row < layer->rowCount(); ++row) {
+                const QString name = textOf(*layer, "name", row);
+                if (name.isEmpty() || numberOf(*layer, "region", row) > 0) {
+                    continue;
+                }
+                Found& river = rivers[name];
+                river.arabic = textOf(*layer, "name_ar", row);
+                river.rank = numberOf(*layer, "rank", row);
+                for (const core::GeometryPart& part : layer->geometry.partsOf(row)) {
+                    const auto vertices = layer->geometry.verticesOf(part);
+                    river.pieces.emplace_back(vertices.begin(), vertices.end());
+                }
+            }
+        }
+        for (auto& [name, river] : rivers) {
+            for (auto& points : joinPieces(std::move(river.pieces))) {
+                m_basemap->rivers.push_back(
+                    {name, river.arabic, river.rank, RiverCourse(std::move(points))});
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include "app/map/gazetteer.hpp"
 #include "app/map/map_layer.hpp"
+#include "app/map/river_course.hpp"
 #include "core/base/result.hpp"
 #include "core/io/raster_reader.hpp"
 
@@ -16,7 +17,7 @@
 
 namespace masar::app {
 
-class NameBlock;
+struct BasemapTexts;
 
 /// What a layer of the basemap is drawn as.
 enum class BasemapRole { land, lake, coast, lakeShore, river, admin, border, disputed };
@@ -59,17 +60,26 @@ struct BasemapLabel {
     bool capital = false;
 };
 
+/// A named river, from its source down; one entry for each stretch of it that hangs together.
+struct NamedRiver {
+    QString name;
+    QString arabic;
+    double rank = 0; ///< 0: the great ones
+    RiverCourse course;
+};
+
 /// The offline basemap as loaded: immutable, shared with the renderer.
 struct Basemap {
     std::vector<BasemapPart> parts; ///< in the order of drawing
     std::vector<BasemapLabel> labels;
+    std::vector<NamedRiver> rivers;
     core::GreyRaster relief; ///< empty if there is none
     QString attribution;
 
     /// Its names as texts, filled by textsOf() for each language asked for.
     struct Texts {
         std::mutex mutex;
-        std::array<std::shared_ptr<const std::vector<NameBlock>>, 3> byLanguage;
+        std::array<std::shared_ptr<const BasemapTexts>, 3> byLanguage;
     };
     mutable Texts texts;
     std::vector<GazetteerPlace> places; ///< with all their names, for search

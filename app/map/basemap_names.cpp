@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/placed_name.hpp"
+#include "app/map/river_names.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -14,7 +15,8 @@ namespace {
 using Side = NameBlock::Side;
 
 constexpr double kTownGap = 2.5; ///< between a town's dot and its name
-constexpr int kLastMajor = 3;    ///< the last precedence of those that go before sites
+constexpr int kLastCity = 4;
+constexpr int kLastMajor = 3; ///< the last precedence of those that go before sites
 
 /// Which kinds go first where there is not room for all.
 int precedence(const BasemapLabel& label)
@@ -39,6 +41,28 @@ int precedence(const BasemapLabel& label)
     default:
         return 8;
     }
+}
+
+/// What is left around a zoom of a range without others; empty if the zoom itself is taken.
+LabelSolver::ZoomRange gapAround(double zoom, LabelSolver::ZoomRange gap,
+                                 const std::vector<LabelSolver::ZoomRange>& taken)
+{
+    if (zoom < gap.from || zoom >= gap.to) {
+        return {zoom, zoom};
+    }
+    for (const LabelSolver::ZoomRange& range : taken) {
+        if (range.from >= range.to) {
+            continue;
+        }
+        if (range.to <= zoom) {
+            gap.from = std::max(gap.from, range.to);
+        } else if (range.from > zoom) {
+            gap.to = std::min(gap.to, range.from);
+        } else {
+            return {zoom, zoom};
+        }
+    }
+    return gap;
 }
 
 } // namespace
@@ -79,11 +103,11 @@ BasemapNames::Options BasemapNames::optionsOf(const BasemapLabel& label, const N
     return options;
 }
 
-BasemapNames::BasemapNames(const Basemap& basemap, const std::vector<NameBlock>& texts)
+BasemapNames::BasemapNames(const Basemap& basemap, const BasemapTexts& texts)
     : m_labels(basemap.labels), m_texts(texts)
 {
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (!m_texts[i].empty()) {
+        if (!m_texts.labels[i].empty()) {
             m_order.push_back(i);
         }
     }
@@ -92,10 +116,13 @@ BasemapNames::BasemapNames(const Basemap& basemap, const std::vector<NameBlock>&
     });
     m_majorCount = static_cast<std::size_t>(std::ranges::count_if(
         m_order, [this](std::size_t i) { return precedence(m_labels[i]) <= kLastMajor; }));
+    m_cityCount = static_cast<std::size_t>(std::ranges::count_if(
+        m_order, [this](std::size_t i) { return precedence(m_labels[i]) <= kLastCity; }));
     for (const std::size_t i : m_order) {
         const BasemapLabel& label = m_labels[i];
         if (label.capital || label.kind == LabelKind::cityLarge || label.kind == LabelKind::city) {
-            m_cities.place(label.at, optionsOf(label, m_texts[i]).shapes.front(), label.minZoom);
+            m_cities.place(label.at, optionsOf(label, m_texts.labels[i]).shapes.front(),
+                           label.minZoom);
         }
     }
 }
@@ -104,11 +131,12 @@ BasemapNames::Choice BasemapNames::choose(const BasemapLabel& label, const Optio
                                           const LabelSolver& avoid) const
 {
     constexpr double patience = 0.25; // for a way that looks better
-    const auto zooms = m_solver.freeZooms(label.at, options.all(), label.minZoom);
-    const auto beside = avoid.freeZooms(label.at, options.all(), label.minZoom);
-    const auto cities = label.kind == LabelKind::country
-                            ? m_cities.freeZooms(label.at, options.all(), label.minZoom)
-                            : LabelSolver::Zooms{};
+    const auto zooms = m_solver.freeZooms(label.at, options.all(), label.minZoom, label.maxZoom);
+    const auto beside = avoid.freeZooms(label.at, options.all(), label.minZoom, label.maxZoom);
+    const auto cities =
+        label.kind == LabelKind::country
+            ? m_cities.freeZooms(label.at, options.all(), label.minZoom, label.maxZoom)
+            : LabelSolver::Zooms{};
     Choice best;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < options.count; ++i) {
@@ -125,7 +153,7 @@ void BasemapNames::place(std::size_t from, std::size_t to, const LabelSolver& av
 {
     for (std::size_t i = from; i < to; ++i) {
         const BasemapLabel& label = m_labels[m_order[i]];
-        const NameBlock& text = m_texts[m_order[i]];
+        const NameBlock& text = m_texts.labels[m_order[i]];
         const Options options = optionsOf(label, text);
         const Choice choice = choose(label, options, avoid);
         if (choice.minZoom >= std::min(label.maxZoom, LabelSolver::never)) {
@@ -144,15 +172,73 @@ void BasemapNames::place(std::size_t from, std::size_t to, const LabelSolver& av
     }
 }
 
-std::shared_ptr<const std::vector<NameBlock>> textsOf(const Basemap& basemap, MapLanguage language)
+void BasemapNames::placeMinor(const LabelSolver& avoid)
+{
+    place(m_majorCount, m_cityCount, avoid);
+    placeRivers(avoid, {.lastRank = 1, .lastZoom = 7.5, .shortest = 2, .apart = 640});
+    place(m_cityCount, m_order.size(), avoid);
+    placeRivers(avoid, {.lastRank = 9, .lastZoom = 12, .shortest = 3, .apart = 420});
+    placeRivers(avoid, {.lastRank = 9, .lastZoom = 12, .shortest = 1.2, .apart = 420});
+}
+
+void BasemapNames::placeRivers(const LabelSolver& avoid, const RiverPass& pass)
+{
+    using Range = LabelSolver::ZoomRange;
+    LabelSolver rivers; // of this pass
+    std::vector<std::vector<Range>> blocked;
+    for (const PlacedName& offer : m_texts.onRiver) {
+        blocked.emplace_back();
+        if (offer.rank > pass.lastRank) {
+            continue;
+        }
+        const Range zooms{offer.minZoom, offer.maxZoom};
+        blocked.back() = m_solver.blocked(offer.at, offer.shape, zooms);
+        const auto beside = avoid.blocked(offer.at, offer.shape, zooms);
+        blocked.back().insert(blocked.back().end(), beside.begin(), beside.end());
+    }
+    for (double band = 5.5; band <= pass.lastZoom; band += 0.5) {
+        for (std::size_t i = 0; i < blocked.size(); ++i) {
+            const PlacedName& offer = m_texts.onRiver[i];
+            if (offer.rank > pass.lastRank) {
+                continue;
+            }
+            Range gap = gapAround(band, {offer.minZoom, offer.maxZoom}, blocked[i]);
+            std::vector<Range> near;
+            for (const OnRiver& other : m_onRivers[offer.river]) {
+                const double distance = std::max(std::abs(other.along - offer.along), 1.0);
+                const double far = std::log2(pass.apart / distance * core::kMercatorWorld / 256);
+                near.push_back({other.zooms.from, std::min(far, other.zooms.to)});
+            }
+            gap = gapAround(band, gap, near);
+            if (gap.to - gap.from < pass.shortest) {
+                continue;
+            }
+            gap = gapAround(band, gap, rivers.blocked(offer.at, offer.shape, gap));
+            if (gap.to - gap.from >= pass.shortest) {
+                PlacedName name = offer;
+                name.minZoom = gap.from;
+                name.maxZoom = gap.to;
+                rivers.place(name.at, name.shape, name.minZoom, name.maxZoom);
+                m_solver.place(name.at, name.shape, name.minZoom, name.maxZoom);
+                m_onRivers[offer.river].push_back({offer.along, gap});
+                m_names.push_back(std::move(name));
+            }
+        }
+    }
+}
+
+std::shared_ptr<const BasemapTexts> textsOf(const Basemap& basemap, MapLanguage language)
 {
     const std::scoped_lock lock(basemap.texts.mutex);
     auto& texts = basemap.texts.byLanguage[static_cast<std::size_t>(language)];
     if (!texts) {
-        auto made = std::make_shared<std::vector<NameBlock>>();
-        made->reserve(basemap.labels.size());
+        auto made = std::make_shared<BasemapTexts>();
+        made->labels.reserve(basemap.labels.size());
         for (const BasemapLabel& label : basemap.labels) {
-            made->emplace_back(label.name, label.arabic, language, label.kind);
+            made->labels.emplace_back(label.name, label.arabic, language, label.kind);
+        }
+        for (const NamedRiver& river : basemap.rivers) {
+            offerRiverNames(river, language, made->onRiver);
         }
         texts = std::move(made);
     }

@@ -21,9 +21,14 @@ core::LonLat toPlace(double x, double y)
 
 } // namespace
 
-double Camera::pixelsPerUnit() const
+double pixelsPerUnitAt(double zoom)
 {
     return 256 * std::exp2(zoom) / kMercatorWorld;
+}
+
+double Camera::pixelsPerUnit() const
+{
+    return pixelsPerUnitAt(zoom);
 }
 
 QPointF Camera::toPixel(core::MercatorPoint point, int worldCopy) const

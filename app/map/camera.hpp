@@ -9,6 +9,9 @@
 
 namespace masar::app {
 
+/// Logical pixels for a fixed-point unit at a zoom: 256 pixels hold the world at zoom 0.
+[[nodiscard]] double pixelsPerUnitAt(double zoom);
+
 /// Where the map is looked at: Qt Location's convention (256 logical pixels hold the world at zoom
 /// 0), north up.
 struct Camera {

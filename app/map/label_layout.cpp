@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/label_layout.hpp"
 
+#include "app/map/river_names.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,10 +24,53 @@ std::vector<int> copiesIn(const Camera& camera)
     return copies;
 }
 
+/// Walks a path of pixels; before its beginning and beyond its end it goes straight on.
+class PathWalk {
+public:
+    explicit PathWalk(const std::vector<QPointF>& path) : m_path(path)
+    {
+        m_along.reserve(path.size());
+        double along = 0;
+        for (std::size_t i = 0; i < path.size(); ++i) {
+            if (i > 0) {
+                const QPointF on = path[i] - path[i - 1];
+                along += std::hypot(on.x(), on.y());
+            }
+            m_along.push_back(along);
+        }
+    }
+
+    [[nodiscard]] double length() const { return m_along.back(); }
+
+    /// The point at a distance from the beginning, and the direction across the path there, to
+    /// what is below for someone who walks it.
+    [[nodiscard]] std::pair<QPointF, QPointF> at(double along) const
+    {
+        constexpr double around = 5; // pixels over which the direction is taken
+        const QPointF on = point(along + around) - point(along - around);
+        const double length = std::max(std::hypot(on.x(), on.y()), 1e-9);
+        return {point(along), QPointF(-on.y(), on.x()) / length};
+    }
+
+private:
+    [[nodiscard]] QPointF point(double along) const
+    {
+        const auto next = std::ranges::upper_bound(m_along, along);
+        const auto i = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(
+            next - m_along.begin(), 1, static_cast<std::ptrdiff_t>(m_along.size()) - 1));
+        const double piece = std::max(m_along[i] - m_along[i - 1], 1e-9);
+        return m_path[i - 1] + (m_path[i] - m_path[i - 1]) * ((along - m_along[i - 1]) / piece);
+    }
+
+    const std::vector<QPointF>& m_path;
+    std::vector<double> m_along;
+};
+
 /// Cuts texts and dots out of the atlas and lays them on the picture.
 class QuadMaker {
 public:
-    QuadMaker(const Camera& camera, LabelAtlas& atlas) : m_ratio(camera.pixelRatio), m_atlas(atlas)
+    QuadMaker(const Camera& camera, LabelAtlas& atlas)
+        : m_ratio(camera.pixelRatio), m_zoom(camera.zoom), m_atlas(atlas)
     {
     }
 
@@ -39,12 +84,20 @@ public:
             }
             addUpright(*dot, shown.at, shown.opacity);
         }
+        const auto course = shown.name->river ? courseUnder(*shown.name, m_zoom) : std::nullopt;
+        if (shown.name->river && !course) {
+            return true;
+        }
         for (const NameLine& line : shown.name->lines) {
             const auto text = m_atlas.find(line.text, line.style);
             if (!text) {
                 return false;
             }
-            addUpright(*text, shown.at + line.start, shown.opacity);
+            if (course) {
+                addAlong(*course, *text, line.start, shown);
+            } else {
+                addUpright(*text, shown.at + line.start, shown.opacity);
+            }
         }
         return true;
     }
@@ -65,7 +118,36 @@ private:
                            opacity});
     }
 
-    double m_ratio;
+    /// In thin slices that follow a path: joined letters stay joined.
+    void addAlong(const std::vector<QPointF>& path, const LabelPiece& piece, QPointF start,
+                  const LabelLayout::Shown& shown)
+    {
+        constexpr double slice = 4; // logical pixels
+        const PathWalk walk(path);
+        const double width = piece.pixels.width() / m_ratio;
+        const double height = piece.pixels.height() / m_ratio;
+        const double top = start.y() + piece.offset.y();
+        const double left = walk.length() / 2 + start.x() + piece.offset.x();
+        const auto count = static_cast<int>(std::ceil(width / slice));
+        const auto edge = [&](int i) {
+            const double x = width * i / count;
+            const auto [at, across] = walk.at(left + x);
+            return std::pair((shown.at + at + across * top) * m_ratio,
+                             (shown.at + at + across * (top + height)) * m_ratio);
+        };
+        auto before = edge(0);
+        for (int i = 1; i <= count; ++i) {
+            const auto next = edge(i);
+            const QRectF source(piece.pixels.x() + piece.pixels.width() * (i - 1.0) / count,
+                                piece.pixels.y(), piece.pixels.width() / double(count),
+                                piece.pixels.height());
+            m_quads.push_back(
+                {{before.first, next.first, before.second, next.second}, source, shown.opacity});
+            before = next;
+        }
+    }
+
+    double m_ratio, m_zoom;
     LabelAtlas& m_atlas;
     std::vector<LabelQuad> m_quads;
 };
@@ -118,7 +200,7 @@ void LabelLayout::chooseZooms()
     m_from.clear();
     m_from.reserve(m_basemapNames.size());
     const auto free = [&](const PlacedName& name) {
-        m_from.push_back(taken.freeFrom(name.at, name.shape, name.minZoom));
+        m_from.push_back(taken.freeFrom(name.at, name.shape, name.minZoom, name.maxZoom));
     };
     const auto major = std::span(m_basemapNames).first(m_majorCount);
     std::ranges::for_each(major, free);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/label_solver.hpp"
 
+#include "app/map/camera.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,7 +15,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 double scaleAt(double zoom)
 {
-    return zoom >= LabelSolver::never ? kInfinity : 256 * std::exp2(zoom) / core::kMercatorWorld;
+    return zoom >= LabelSolver::never ? kInfinity : pixelsPerUnitAt(zoom);
 }
 
 double zoomAt(double scale)
@@ -120,10 +122,53 @@ void LabelSolver::place(core::MercatorPoint at, const LabelShape& shape, double 
     }
 }
 
+template <class Meet> void LabelSolver::visit(const Cells& cells, int level, Meet meet) const
+{
+    for (std::int64_t y = cells.top; y <= cells.bottom; ++y) {
+        for (std::int64_t x = cells.left; x <= cells.right; ++x) {
+            const Slot& slot = m_slots[slotOf(keyOf(x, y, level))];
+            for (std::uint32_t i = slot.first; i != 0; i = m_links[i].next) {
+                meet(m_placed[m_links[i].placed]);
+            }
+        }
+    }
+}
+
+std::vector<LabelSolver::ZoomRange>
+LabelSolver::blocked(core::MercatorPoint at, const LabelShape& shape, ZoomRange within) const
+{
+    std::vector<ZoomRange> ranges;
+    const QRectF bounds = shape.bounds();
+    const auto meet = [&](const Placed& other) {
+        const double dx = wrapped(other.at.x, at.x);
+        const double dy = wrapped(other.at.y, at.y);
+        for (const QRectF& mine : shape.all()) {
+            for (const QRectF& its : other.shape.all()) {
+                const ScaleRange range = overlap(mine, its, dx, dy);
+                const double from = std::max(range.from, other.minScale);
+                const double to = std::min(range.to, other.maxScale);
+                if (from < to) {
+                    ranges.push_back({from > 0 ? zoomAt(from) : 0, zoomAt(to)});
+                }
+            }
+        }
+    };
+    const int last = std::clamp(static_cast<int>(std::ceil(within.to)), 0, lastLevel);
+    for (int level = std::clamp(static_cast<int>(within.from), 0, last); level <= last; ++level) {
+        const Cells cells = cellsOf(at, bounds, level);
+        if (!outOfReach(cells, level)) {
+            visit(cells, level, meet);
+        }
+    }
+    return ranges;
+}
+
 LabelSolver::Zooms LabelSolver::freeZooms(core::MercatorPoint at,
-                                          std::span<const LabelShape> options, double wanted) const
+                                          std::span<const LabelShape> options, double wanted,
+                                          double until) const
 {
     const double wantedScale = scaleAt(wanted);
+    const double untilScale = scaleAt(until);
     std::array<double, mostOptions> from{};
     from.fill(wantedScale);
     std::array<bool, mostOptions> settled{};
@@ -137,26 +182,20 @@ LabelSolver::Zooms LabelSolver::freeZooms(core::MercatorPoint at,
         const double dy = wrapped(other.at.y, at.y);
         for (std::size_t i = 0; i < options.size(); ++i) {
             if (!settled[i]) {
-                from[i] = std::max(from[i], lastOverlap(options[i], other, dx, dy));
+                from[i] = std::max(from[i], lastOverlap(options[i], other, dx, dy, untilScale));
             }
         }
     };
     // From near to far: what is found to overlap at a zoom decides, for farther away nothing can
     // matter more, and all that matters at a zoom is in its cells.
     const int last = std::clamp(static_cast<int>(std::floor(wanted)), 0, lastLevel);
-    for (int level = lastLevel; level >= last; --level) {
+    const int first = std::clamp(static_cast<int>(std::ceil(until)) - 1, last, lastLevel);
+    for (int level = first; level >= last; --level) {
         const Cells cells = cellsOf(at, bounds, level);
         if (outOfReach(cells, level)) {
             continue;
         }
-        for (std::int64_t y = cells.top; y <= cells.bottom; ++y) {
-            for (std::int64_t x = cells.left; x <= cells.right; ++x) {
-                const Slot& slot = m_slots[slotOf(keyOf(x, y, level))];
-                for (std::uint32_t i = slot.first; i != 0; i = m_links[i].next) {
-                    meet(m_placed[m_links[i].placed]);
-                }
-            }
-        }
+        visit(cells, level, meet);
         bool open = false;
         for (std::size_t i = 0; i < options.size(); ++i) {
             settled[i] = from[i] > std::max(scaleAt(level), wantedScale);
@@ -172,14 +211,16 @@ LabelSolver::Zooms LabelSolver::freeZooms(core::MercatorPoint at,
     return zooms;
 }
 
-double LabelSolver::lastOverlap(const LabelShape& shape, const Placed& other, double dx, double dy)
+double LabelSolver::lastOverlap(const LabelShape& shape, const Placed& other, double dx, double dy,
+                                double untilScale)
 {
     double last = 0;
     for (const QRectF& mine : shape.all()) {
         for (const QRectF& its : other.shape.all()) {
             const ScaleRange range = overlap(mine, its, dx, dy);
+            const double from = std::max(range.from, other.minScale);
             const double to = std::min(range.to, other.maxScale);
-            if (to > std::max(range.from, other.minScale)) {
+            if (to > from && from < untilScale) {
                 last = std::max(last, to);
             }
         }

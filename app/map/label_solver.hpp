@@ -14,7 +14,7 @@ namespace masar::app {
 
 /// The boxes that a label covers: logical pixels around its place, y down, the same at every zoom.
 struct LabelShape {
-    static constexpr std::size_t most = 3;
+    static constexpr std::size_t most = 5;
     std::array<QRectF, most> boxes;
     std::uint8_t count = 0;
 
@@ -35,15 +35,23 @@ public:
     static constexpr std::size_t mostOptions = 16;
     using Zooms = std::array<double, mostOptions>;
 
-    /// For each shape the zoom from which it is free, at least `wanted`.
+    /// For each shape the zoom from which it is free, at least `wanted`, up to `until`.
     [[nodiscard]] Zooms freeZooms(core::MercatorPoint at, std::span<const LabelShape> options,
-                                  double wanted) const;
+                                  double wanted, double until = never) const;
     /// The same for one.
-    [[nodiscard]] double freeFrom(core::MercatorPoint at, const LabelShape& shape,
-                                  double wanted) const
+    [[nodiscard]] double freeFrom(core::MercatorPoint at, const LabelShape& shape, double wanted,
+                                  double until = never) const
     {
-        return freeZooms(at, {&shape, 1}, wanted)[0];
+        return freeZooms(at, {&shape, 1}, wanted, until)[0];
     }
+    /// Zooms from one to another.
+    struct ZoomRange {
+        double from = 0, to = never;
+    };
+    /// The zooms within a range at which one shape would overlap something; they may overlap each
+    /// other.
+    [[nodiscard]] std::vector<ZoomRange> blocked(core::MercatorPoint at, const LabelShape& shape,
+                                                 ZoomRange within) const;
     /// Takes the room for all zooms from `minZoom` to `maxZoom`.
     void place(core::MercatorPoint at, const LabelShape& shape, double minZoom,
                double maxZoom = never);
@@ -60,9 +68,12 @@ private:
     struct Cells {
         std::int64_t left = INT64_MAX, top = INT64_MAX, right = INT64_MIN, bottom = INT64_MIN;
     };
-    /// The largest scale at which a label overlaps another that shows; 0 if there is none.
+    /// The largest scale at which a label overlaps another that shows; 0 if there is none. An
+    /// overlap that begins at `untilScale` or later does not count.
     [[nodiscard]] static double lastOverlap(const LabelShape& shape, const Placed& other, double dx,
-                                            double dy);
+                                            double dy, double untilScale);
+    /// Calls meet(placed) for what is in the cells of a whole zoom, some of it more than once.
+    template <class Meet> void visit(const Cells& cells, int level, Meet meet) const;
     /// Whether nothing can be in cells of a whole zoom.
     [[nodiscard]] bool outOfReach(const Cells& cells, int level) const;
     [[nodiscard]] static Cells cellsOf(core::MercatorPoint at, const QRectF& bounds, int level);

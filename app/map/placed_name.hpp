@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <array>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -30,8 +31,13 @@ struct PlacedName {
     LabelShape shape;
     double minZoom = 0;
     double maxZoom = LabelSolver::never;
-    int river = -1;   ///< of Basemap::rivers, for a name that follows its course
-    double along = 0; ///< where on the river, units from its beginning
+    /// For a name that follows a river: whose course, where on it (units), whether against it, and
+    /// how long the text is. The lines' y is their distance from the course then.
+    const RiverCourse* river = nullptr;
+    double along = 0;
+    bool upstream = false;
+    double length = 0;
+    double rank = 0; ///< of the river
 
     /// 0 where it does not show, 1 where it does, between the two over an eighth of a zoom. `from`
     /// stands for minZoom, where something else makes it wait.
@@ -87,18 +93,25 @@ private:
 /// The radius of the dot that marks a town; 0 for kinds without.
 [[nodiscard]] double dotRadius(LabelKind kind);
 
+/// What is known of the basemap's names before any has its place.
+struct BasemapTexts {
+    std::vector<NameBlock> labels; ///< of Basemap::labels
+    std::vector<PlacedName>
+        onRiver; ///< where names could follow rivers: from which zoom on, at best
+};
+
 /// Gives the names of the basemap their places, those that matter most first: each a side, and the
 /// zoom from which it is free of those before it. The same for every view.
 class BasemapNames {
 public:
     /// `texts` are those of textsOf().
-    BasemapNames(const Basemap& basemap, const std::vector<NameBlock>& texts);
+    BasemapNames(const Basemap& basemap, const BasemapTexts& texts);
 
     /// Countries, seas, capitals and large cities, which go before what the user's layers name.
     /// Sides that `avoid` leaves free are preferred.
     void placeMajor(const LabelSolver& avoid) { place(0, m_majorCount, avoid); }
-    /// All others, after placeMajor().
-    void placeMinor(const LabelSolver& avoid) { place(m_majorCount, m_order.size(), avoid); }
+    /// All others, after placeMajor(): cities, great rivers from afar, all else, other rivers.
+    void placeMinor(const LabelSolver& avoid);
 
     [[nodiscard]] const std::vector<PlacedName>& names() const { return m_names; }
     [[nodiscard]] std::vector<PlacedName> take() { return std::move(m_names); }
@@ -113,20 +126,32 @@ private:
     };
     [[nodiscard]] static Options optionsOf(const BasemapLabel& label, const NameBlock& text);
     void place(std::size_t from, std::size_t to, const LabelSolver& avoid);
+    /// Which names of rivers, and how.
+    struct RiverPass {
+        double lastRank, lastZoom; ///< at which a name still comes
+        double shortest;           ///< zooms that it must stay for
+        double apart;              ///< pixels between two names of one river
+    };
+    void placeRivers(const LabelSolver& avoid, const RiverPass& pass);
     [[nodiscard]] Choice choose(const BasemapLabel& label, const Options& options,
                                 const LabelSolver& avoid) const;
 
     const std::vector<BasemapLabel>& m_labels;
-    const std::vector<NameBlock>& m_texts;
+    const BasemapTexts& m_texts;
     std::vector<std::size_t> m_order;
-    std::size_t m_majorCount = 0;
+    std::size_t m_majorCount = 0, m_cityCount = 0;
     LabelSolver m_cities, m_solver;
+    struct OnRiver {
+        double along;
+        LabelSolver::ZoomRange zooms;
+    };
+    std::map<const RiverCourse*, std::vector<OnRiver>> m_onRivers;
     std::vector<PlacedName> m_names;
 };
 
 /// The texts of the basemap's labels, measured at the first call and kept with the basemap. Any
 /// thread.
-[[nodiscard]] std::shared_ptr<const std::vector<NameBlock>> textsOf(const Basemap& basemap,
-                                                                    MapLanguage language);
+[[nodiscard]] std::shared_ptr<const BasemapTexts> textsOf(const Basemap& basemap,
+                                                          MapLanguage language);
 
 } // namespace masar::app

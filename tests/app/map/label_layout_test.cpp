@@ -4,6 +4,7 @@
 #include "app/map/label_layout.hpp"
 
 #include "app/map/fonts.hpp"
+#include "app/map/river_names.hpp"
 #include "tests/app/support/layers.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -258,4 +259,51 @@ TEST_CASE("Every name's letters keep to the room that was measured for them")
         }
     }
     CHECK(beyond == 0);
+}
+
+TEST_CASE("Names of rivers lie along them, gently bent and never on their heads")
+{
+    for (const MapLanguage language : {MapLanguage::english, MapLanguage::both}) {
+        LabelLayout layout;
+        layout.update(sceneWithSites(language));
+        std::set<QString> rivers;
+        for (double zoom = 6; zoom < 12; zoom += 0.37) {
+            for (const double lon : {38.5, 40.5, 43.5}) {
+                for (const auto& one : layout.shown(cameraAt(lon, 35.4, zoom))) {
+                    if (!one.name->river) {
+                        continue;
+                    }
+                    rivers.insert(one.name->lines[0].text);
+                    const auto course = app::courseUnder(*one.name, zoom);
+                    REQUIRE(course);
+                    CHECK((course->back() - course->front()).x() > 0);
+                    // The text is as long as its course, and its shape covers it.
+                    double length = 0;
+                    for (std::size_t i = 1; i < course->size(); ++i) {
+                        const QPointF on = (*course)[i] - (*course)[i - 1];
+                        length += std::hypot(on.x(), on.y());
+                    }
+                    CHECK(std::abs(length - one.name->length) < 0.5);
+                    CHECK(one.name->shape.bounds()
+                              .adjusted(-20, -20, 20, 20)
+                              .contains(course->front()));
+                }
+            }
+        }
+        CHECK(rivers.size() >= 8);
+        CHECK(rivers.contains(QStringLiteral("Euphrates")));
+        CHECK(rivers.contains(QStringLiteral("Tigris")));
+    }
+}
+
+TEST_CASE("Pieces of a river that touch become one course")
+{
+    using P = core::MercatorPoint;
+    const auto joined =
+        app::joinPieces({{P{2, 0}, P{3, 0}}, {P{0, 0}, P{1, 0}, P{2, 0}}, {P{9, 9}, P{8, 8}}});
+    REQUIRE(joined.size() == 2);
+    const auto& longest = joined[0].size() > joined[1].size() ? joined[0] : joined[1];
+    CHECK(longest.size() == 4);
+    CHECK(longest.front() == P{0, 0});
+    CHECK(longest.back() == P{3, 0});
 }
