@@ -105,13 +105,10 @@ NameFields nameFieldsOf(const SceneLayer& layer)
     const core::PropertyTable& fields = layer.data->layer.properties;
     NameFields found;
     found.pointsOnly = !layer.labelField;
-    const std::size_t most = layer.labelField ? kMostLabelledRows : kMostNamedRows;
-    if (!layer.visible || layer.data->layer.rowCount() > most) {
-        return found;
-    }
-    found.name = fields.find(layer.labelField.value_or("name"));
-    if (!layer.labelField || *layer.labelField == "name") {
-        found.arabic = fields.find("name_ar");
+    const std::string field = layer.visible ? labelFieldOf(layer) : std::string();
+    if (!field.empty()) {
+        found.name = fields.find(field);
+        found.arabic = field == "name" ? fields.find("name_ar") : std::nullopt;
     }
     return found;
 }
@@ -123,6 +120,14 @@ bool isPoint(const core::GeometryTable& geometry, std::size_t row)
 }
 
 } // namespace
+
+std::string labelFieldOf(const SceneLayer& layer)
+{
+    const core::Layer& data = layer.data->layer;
+    const std::string field = layer.labelField.value_or("name");
+    const std::size_t most = layer.labelField ? kMostLabelledRows : kMostNamedRows;
+    return data.rowCount() <= most && data.properties.find(field) ? field : std::string();
+}
 
 std::optional<core::MercatorPoint> labelPoint(const core::GeometryTable& geometry, std::size_t row)
 {

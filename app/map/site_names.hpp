@@ -13,6 +13,9 @@ inline constexpr std::size_t kMostNamedRows = 2000;
 /// One of more rows than this never is.
 inline constexpr std::size_t kMostLabelledRows = 50'000;
 
+/// The field by which a layer's features are labelled: as it says, or `name`; empty if by none.
+[[nodiscard]] std::string labelFieldOf(const SceneLayer& layer);
+
 /// The point of a row that a label names: of a line its middle, of an area a point inside it.
 /// nullopt for a row without a place.
 [[nodiscard]] std::optional<core::MercatorPoint> labelPoint(const core::GeometryTable& geometry,

@@ -2,6 +2,7 @@
 #include "app/models/layer_list_model.hpp"
 
 #include "app/map/map_theme.hpp"
+#include "app/map/site_names.hpp"
 
 #include <QFileInfo>
 
@@ -9,6 +10,22 @@
 #include <ranges>
 
 namespace masar::app {
+
+namespace {
+
+/// The fields by which features can be labelled; none where they are too many.
+QStringList fieldsOf(const core::Layer& layer)
+{
+    QStringList fields;
+    if (layer.rowCount() <= kMostLabelledRows) {
+        for (const core::Column& column : layer.properties.columns) {
+            fields << QString::fromStdString(column.name);
+        }
+    }
+    return fields;
+}
+
+} // namespace
 
 int LayerListModel::readyCount() const
 {
@@ -67,7 +84,7 @@ void LayerListModel::finish(int key, const std::vector<Addition>& layers)
     }
     const QString path = m_entries[row].path;
     removeRow(row);
-    // The same file again replaces what it gave before, in its place and with its colours.
+    // The same file again replaces what it gave before, in its place, with its colours and labels.
     std::vector<Entry> before;
     for (std::size_t i = m_entries.size(); i-- > 0;) {
         if (m_entries[i].state == State::Ready && m_entries[i].path == path) {
@@ -80,6 +97,7 @@ void LayerListModel::finish(int key, const std::vector<Addition>& layers)
         const auto same = std::ranges::find(before, addition.name, &Entry::name);
         const bool known = same != before.end();
         insert(row, addition, known ? same->visible : true, known ? same->colour : m_nextColour++);
+        m_entries[row].labelField = known ? same->labelField : std::nullopt;
     }
     emit countChanged();
     emit layersChanged();
@@ -205,6 +223,16 @@ void LayerListModel::zoomTo(int key)
     }
 }
 
+void LayerListModel::setLabelField(int key, const QString& field)
+{
+    const std::size_t row = rowOf(key);
+    if (row < m_entries.size() && m_entries[row].data) {
+        m_entries[row].labelField = field.toStdString();
+        announce(row, LabelFieldRole);
+        emit layersChanged();
+    }
+}
+
 void LayerListModel::setDark(bool dark)
 {
     if (dark != m_dark) {
@@ -222,12 +250,17 @@ void LayerListModel::retranslate()
     }
 }
 
+SceneLayer LayerListModel::sceneLayer(const Entry& entry)
+{
+    return {entry.data, entry.visible, entry.colour, entry.labelField};
+}
+
 std::vector<SceneLayer> LayerListModel::sceneLayers() const
 {
     std::vector<SceneLayer> layers;
     for (const Entry& entry : m_entries | std::views::reverse) {
         if (entry.state == State::Ready) {
-            layers.push_back({entry.data, entry.visible, entry.colour});
+            layers.push_back(sceneLayer(entry));
         }
     }
     return layers;
@@ -319,6 +352,10 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
         return entry.path;
     case BundledRole:
         return entry.bundled;
+    case LabelFieldRole:
+        return entry.data ? QString::fromStdString(labelFieldOf(sceneLayer(entry))) : QString();
+    case LabelFieldsRole:
+        return entry.data ? fieldsOf(entry.data->layer) : QStringList();
     default:
         return {};
     }
@@ -326,9 +363,17 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> LayerListModel::roleNames() const
 {
-    return {{KeyRole, "key"},           {NameRole, "name"},     {DetailRole, "detail"},
-            {StateRole, "layerState"},  {VisibleRole, "shown"}, {ColourRole, "colour"},
-            {ProgressRole, "progress"}, {PathRole, "path"},     {BundledRole, "bundled"}};
+    return {{KeyRole, "key"},
+            {NameRole, "name"},
+            {DetailRole, "detail"},
+            {StateRole, "layerState"},
+            {VisibleRole, "shown"},
+            {ColourRole, "colour"},
+            {ProgressRole, "progress"},
+            {PathRole, "path"},
+            {BundledRole, "bundled"},
+            {LabelFieldRole, "labelField"},
+            {LabelFieldsRole, "labelFields"}};
 }
 
 } // namespace masar::app

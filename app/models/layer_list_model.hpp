@@ -32,7 +32,9 @@ public:
         ColourRole,   ///< its own colour on the map; invalid where each feature's status decides
         ProgressRole, ///< 0 to 1 while loading
         PathRole,
-        BundledRole ///< part of the story that comes with the program
+        BundledRole,    ///< part of the story that comes with the program
+        LabelFieldRole, ///< what its features are labelled by: a field, or empty
+        LabelFieldsRole ///< what they could be; empty where they are too many
     };
 
     /// A layer to be added, with what the list says of it.
@@ -67,6 +69,8 @@ public:
     Q_INVOKABLE void moveUp(int key);
     Q_INVOKABLE void moveDown(int key);
     Q_INVOKABLE void zoomTo(int key);
+    /// Labels the layer's features by a field, or not at all (empty).
+    Q_INVOKABLE void setLabelField(int key, const QString& field);
 
     void setDark(bool dark);
     /// The words have to be said anew: in another language.
@@ -103,6 +107,7 @@ private:
         int colour = 0;
         bool visible = true;
         bool bundled = false;
+        std::optional<std::string> labelField; ///< if the user has chosen
     };
     [[nodiscard]] std::size_t rowOf(int key) const;
     void insert(std::size_t row, const Addition& addition, bool visible, int colour);
@@ -111,6 +116,7 @@ private:
     void announce(std::size_t row, Role role);
     [[nodiscard]] QString detailOf(const Entry& entry) const;
     [[nodiscard]] QVariant colourOf(const Entry& entry) const;
+    [[nodiscard]] static SceneLayer sceneLayer(const Entry& entry);
 
     std::vector<Entry> m_entries; ///< top first
     int m_lastKey = 0;

@@ -17,6 +17,8 @@ Item {
     required property color colour
     required property real progress
     required property string path
+    required property string labelField
+    required property list<string> labelFields
     readonly property bool ready: layerState === LayerListModel.State.Ready
     readonly property bool loading: layerState === LayerListModel.State.Loading
     readonly property bool failed: layerState === LayerListModel.State.Failed
@@ -164,6 +166,31 @@ Item {
             symbol: "arrow-down"
             text: qsTr("Move down")
             onTriggered: row.layers.moveDown(row.key)
+        }
+        MMenu {
+            id: labels
+
+            title: qsTr("Label by")
+            enabled: row.labelFields.length > 0
+
+            MMenuItem {
+                text: qsTr("Nothing")
+                checkable: true
+                checked: row.labelField === ""
+                onTriggered: row.layers.setLabelField(row.key, "")
+            }
+            Instantiator {
+                model: row.labelFields
+                delegate: MMenuItem {
+                    required property string modelData
+                    text: modelData
+                    checkable: true
+                    checked: row.labelField === modelData
+                    onTriggered: row.layers.setLabelField(row.key, modelData)
+                }
+                onObjectAdded: (index, object) => labels.insertItem(index + 1, object as MMenuItem)
+                onObjectRemoved: (index, object) => labels.removeItem(object as MMenuItem)
+            }
         }
         MMenuSeparator {}
         MMenuItem {

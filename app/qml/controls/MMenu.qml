@@ -11,6 +11,7 @@ T.Menu {
     popupType: T.Popup.Item
     implicitWidth: 236
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    height: Math.min(implicitHeight, (T.Overlay.overlay?.height ?? implicitHeight) - 2 * margins)
     margins: Theme.gap
     padding: 5
     overlap: 1
@@ -20,7 +21,8 @@ T.Menu {
     contentItem: ListView {
         implicitHeight: contentHeight
         model: menu.contentModel
-        interactive: false
+        interactive: contentHeight > height
+        clip: interactive
         currentIndex: menu.currentIndex
     }
     background: MPanel {

@@ -307,3 +307,26 @@ TEST_CASE("Pieces of a river that touch become one course")
     CHECK(longest.front() == P{0, 0});
     CHECK(longest.back() == P{3, 0});
 }
+
+TEST_CASE("Twenty thousand features can be labelled by a field")
+{
+    std::vector<test::Feature> features;
+    for (int i = 0; i < 20'000; ++i) {
+        // Dense in the middle, as events around a city are.
+        const double turn = i * 2.399963;
+        const double far = 3 * std::pow(i / 20'000.0, 2);
+        features.push_back({{40 + far * std::cos(turn), 36 + far * std::sin(turn)},
+                            "",
+                            "",
+                            {{"code", "event " + std::to_string(i)}}});
+    }
+    app::Scene scene;
+    scene.layers.push_back({test::mapLayerOf("events", features), true, 0, "code"});
+    LabelLayout layout;
+    layout.update(scene);
+    for (const double zoom : {4.0, 7.3, 9.9, 12.0, 15.5}) {
+        const auto shown = layout.shown(cameraAt(40.02, 36.01, zoom));
+        CHECK(overlapsIn(shown) == 0);
+        CHECK(shown.size() > 4);
+    }
+}

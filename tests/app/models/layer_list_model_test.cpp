@@ -123,3 +123,23 @@ TEST_CASE("A file that fails says why and can be dismissed; one being read is ca
     fixture.model.remove(fixture.model.addLoading(QStringLiteral("/data/slow.json")));
     CHECK(cancels.count() == 1);
 }
+
+TEST_CASE("A layer is labelled by its name unless the user says otherwise")
+{
+    Fixture fixture;
+    fixture.model.addLayers(
+        {{test::mapLayerOf("l", {{{40, 35}, "", "", {{"name", "A"}, {"code", "7"}}}}), "l",
+          false}});
+    CHECK(fixture.at(0, LayerListModel::LabelFieldRole) == QStringLiteral("name"));
+    CHECK(fixture.at(0, LayerListModel::LabelFieldsRole).toStringList() ==
+          QStringList{"name", "code"});
+    CHECK_FALSE(fixture.model.sceneLayers()[0].labelField);
+    QSignalSpy changed(&fixture.model, &LayerListModel::layersChanged);
+    fixture.model.setLabelField(fixture.key(0), QStringLiteral("code"));
+    CHECK(changed.count() == 1);
+    CHECK(fixture.at(0, LayerListModel::LabelFieldRole) == QStringLiteral("code"));
+    CHECK(fixture.model.sceneLayers()[0].labelField == "code");
+    fixture.model.setLabelField(fixture.key(0), QString());
+    CHECK(fixture.at(0, LayerListModel::LabelFieldRole) == QString());
+    CHECK(fixture.model.sceneLayers()[0].labelField == "");
+}
