@@ -168,7 +168,7 @@ QString outputName(const RenderOptions& options, std::size_t number, const core:
     return name;
 }
 
-Furniture furnitureOf(const RenderJob& job, const RenderOptions& options,
+Furniture furnitureOf(const RenderJob& job, const RenderOptions& options, const Camera& camera,
                       const core::Window& caption)
 {
     Furniture furniture;
@@ -177,7 +177,7 @@ Furniture furnitureOf(const RenderJob& job, const RenderOptions& options,
     furniture.zone = QString::fromStdString(options.zone.name());
     furniture.tally = tallyText(tallyOf(job.scene), options.reader.numbers);
     furniture.attribution = job.scene.basemap ? job.scene.basemap->attribution : QString();
-    furniture.legend = legendOf(job.scene, [&](quint64 id) {
+    furniture.legend = legendOf(job.scene, camera, [&](quint64 id) {
         for (const SceneLayer& layer : job.scene.layers) {
             if (layer.data->id == id) {
                 return QString::fromStdString(layer.data->layer.name);
@@ -211,7 +211,7 @@ int draw(RenderJob& job, const RenderOptions& options)
                                                             : exit_code::notWritten;
         }
         if (options.decorations) {
-            drawFurniture(*picture, furnitureOf(job, options, moment.caption), camera);
+            drawFurniture(*picture, furnitureOf(job, options, camera, moment.caption), camera);
         }
         picture->setDotsPerMeterX(static_cast<int>(options.dpi / 0.0254));
         picture->setDotsPerMeterY(static_cast<int>(options.dpi / 0.0254));

@@ -280,6 +280,14 @@ private:
         add(layer, Primitive::lines, uniforms, true);
     }
 
+    /// From afar symbols are smaller and lose their pictograms.
+    void setSymbols(FrameUniforms& uniforms) const
+    {
+        const double nearness = std::clamp((m_camera.zoom - 4) / 2.5, 0.0, 1.0);
+        uniforms.viewport[2] = static_cast<float>(0.55 + 0.45 * nearness);
+        uniforms.style[0] = static_cast<float>(std::clamp((m_camera.zoom - 5.2) / 0.5, 0.0, 1.0));
+    }
+
     void addLayer(const SceneLayer& layer)
     {
         const LayerMesh& mesh = layer.data->mesh;
@@ -304,6 +312,7 @@ private:
             if (many) {
                 addDots(*layer.data, uniforms);
             } else {
+                setSymbols(uniforms);
                 add(*layer.data, Primitive::points, uniforms, true);
             }
         }
@@ -472,7 +481,9 @@ private:
     void addUnderWay(const SceneLayer& layer)
     {
         const std::size_t first = m_plan.markers.size();
-        for (const UnderWay& mover : underWay(layer.data->layer, m_scene.window)) {
+        constexpr double clearPixels = 21; // a symbol's radius and the mark's own
+        for (const UnderWay& mover :
+             underWay(layer.data->layer, m_scene.window, clearPixels * m_camera.metresPerPixel())) {
             const auto turns =
                 static_cast<std::uint32_t>(std::lround((mover.headingDeg - 90) / 360 * 256 + 256)) &
                 0xffU;
@@ -484,6 +495,7 @@ private:
         }
         FrameUniforms uniforms = m_base;
         setPalette(uniforms, layer.colour, 1);
+        setSymbols(uniforms);
         addMarkers(first, uniforms);
     }
 

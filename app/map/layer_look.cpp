@@ -41,7 +41,7 @@ Status statusFrom(std::string_view text)
     return Status::none;
 }
 
-Shape shapeOf(Status status)
+Shape shapeOf(Status status, Pictogram pictogram)
 {
     switch (status) {
     case Status::active:
@@ -54,12 +54,13 @@ Shape shapeOf(Status status)
         return Shape::handedOver;
     case Status::expected:
         return Shape::expected;
-    case Status::none:
     case Status::reference:
+        return Shape::square;
+    case Status::none:
     case Status::convoy:
         break;
     }
-    return Shape::dot;
+    return pictogram == Pictogram::none ? Shape::dot : Shape::active;
 }
 
 MeshOptions lookOf(const core::Layer& layer)
@@ -80,13 +81,9 @@ MeshOptions lookOf(const core::Layer& layer)
         };
         const Status is = statusFrom(text(status));
         const std::string what = text(kind);
-        Shape shape = shapeOf(is);
-        if (what == "crossing") {
-            shape = Shape::square;
-        } else if (what == "camp") {
-            shape = Shape::triangle;
-        }
-        RowLook result{paletteIndex(is) | shapeFlags(shape), 0};
+        const Pictogram pictogram = pictogramOf(what);
+        RowLook result{
+            paletteIndex(is) | shapeFlags(shapeOf(is, pictogram)) | pictogramFlags(pictogram), 0};
         const std::string known = text(basis);
         if (known == "inferred" || known == "estimated") {
             result.flags |= mesh_flags::inferred;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/layer_mesh.hpp"
+#include "app/map/pictograms.hpp"
 #include "core/model/layer.hpp"
 
 #include <array>
@@ -32,9 +33,8 @@ enum class Shape : std::uint8_t {
     withdrawing,
     vacated,
     handedOver,
-    expected,
-    square,   ///< a crossing
-    triangle, ///< a camp
+    expected, ///< a ring around what is there
+    square,   ///< there for reference
     underWay,
     selection
 };
@@ -44,8 +44,14 @@ enum class Shape : std::uint8_t {
     return static_cast<std::uint32_t>(shape) << mesh_flags::shapeShift;
 }
 
-/// The symbol of a status where the feature is a site.
-[[nodiscard]] Shape shapeOf(Status status);
+[[nodiscard]] constexpr std::uint32_t pictogramFlags(Pictogram pictogram)
+{
+    return static_cast<std::uint32_t>(pictogram) << mesh_flags::pictogramShift;
+}
+
+/// The symbol of a status where the feature is a place: the status shows in the shape, what it is
+/// in the pictogram on it.
+[[nodiscard]] Shape shapeOf(Status status, Pictogram pictogram);
 
 /// How a layer's rows look, from its fields `status`, `kind`, `basis` and `precision_m` where it
 /// has them.

@@ -78,6 +78,12 @@ TimeTicks ticksFor(std::span<const core::Span> spans)
 
 namespace {
 
+std::uint32_t precisionFlags(double metres)
+{
+    const double steps = metres > 1 ? std::clamp(8 * std::log2(metres), 1.0, 255.0) : 0;
+    return static_cast<std::uint32_t>(std::lround(steps)) << mesh_flags::precisionShift;
+}
+
 /// Collects the vertices of the rows in chunk order.
 class MeshBuilder {
 public:
@@ -114,7 +120,8 @@ private:
     {
         const core::Span& span = m_layer.spans[row];
         const RowLook look = m_options.look ? m_options.look(row) : RowLook{};
-        m_flags = look.flags | (span.dated() ? 0 : mesh_flags::undated);
+        m_flags = look.flags | (span.dated() ? 0 : mesh_flags::undated) |
+                  precisionFlags(look.precisionMetres);
         m_time[0] = m_mesh.ticks.floor(span.beginMin);
         m_time[1] = m_mesh.ticks.floor(span.beginMax);
         m_time[2] = m_mesh.ticks.ceil(span.endMin);

@@ -29,12 +29,15 @@ struct TimeTicks {
 namespace mesh_flags {
 inline constexpr std::uint32_t paletteMask = 0xff;
 inline constexpr std::uint32_t shapeShift = 8;
+inline constexpr std::uint32_t pictogramShift = 12;
 inline constexpr std::uint32_t undated = 1U << 16;
 inline constexpr std::uint32_t inferred = 1U << 17; ///< lines: dashed
 inline constexpr std::uint32_t arrows = 1U << 18;   ///< lines: direction of travel
 inline constexpr std::uint32_t ring = 1U << 19;     ///< lines: the circle of a point's precision
 inline constexpr std::uint32_t context = 1U << 20;  ///< lines: thin, without casing
-inline constexpr std::uint32_t headingShift = 24;   ///< points: heading in 1/256 turns
+inline constexpr std::uint32_t headingShift = 24;   ///< things under way: heading in 1/256 turns
+/// Other points: eight times the binary logarithm of the precision in metres, 0 if none is given.
+inline constexpr std::uint32_t precisionShift = 24;
 } // namespace mesh_flags
 
 /// What the shader needs of a vertex or a point: 28 bytes as they lie in the GPU buffer.

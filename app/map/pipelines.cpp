@@ -105,7 +105,7 @@ std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindin
     };
     Pipelines made;
     made.points = make({"point", "point", layoutOf(sizeof(MeshVertex), eachInstance, vertex), strip,
-                        bindings.geometry});
+                        bindings.symbols});
     made.lines = make({"line", "line", layoutOf(sizeof(MeshSegment), eachInstance, segment), strip,
                        bindings.geometry});
     made.dots = make({"point", "dot", layoutOf(sizeof(MeshVertex), eachInstance, vertex), strip,

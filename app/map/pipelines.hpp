@@ -39,6 +39,7 @@ struct Pipelines {
 /// What the shaders read beside their vertices.
 struct PipelineBindings {
     QRhiShaderResourceBindings* geometry = nullptr;
+    QRhiShaderResourceBindings* symbols = nullptr;
     QRhiShaderResourceBindings* pictures = nullptr;
     QRhiShaderResourceBindings* relief = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "app/map/basemap.hpp"
 #include "app/map/graticule.hpp"
+#include "app/map/pictograms.hpp"
 
 #include <array>
 #include <bit>
@@ -88,7 +89,12 @@ bool SceneRenderer::initialize(QRhi* rhi, QRhiRenderPassDescriptor* pass, int sa
     m_reliefTexture->create();
     m_reliefOf.reset();
     m_reliefBindings.reset(rhi->newShaderResourceBindings());
-    bindRelief();
+    bindTexture(m_reliefBindings.get(), m_reliefTexture.get());
+    m_symbolBindings.reset(rhi->newShaderResourceBindings());
+    m_pictogramTexture.reset(rhi->newTexture(QRhiTexture::R8, QSize(1, 1)));
+    m_pictogramTexture->create();
+    m_pictogramRatio = 0;
+    bindTexture(m_symbolBindings.get(), m_pictogramTexture.get());
     m_tiles.initialize(rhi, m_labelUniforms.get(), m_sampler.get());
     m_keptTexture.reset();
     m_last = {};
@@ -112,15 +118,32 @@ void SceneRenderer::bindAtlas()
     m_labelBindings->create();
 }
 
-void SceneRenderer::bindRelief()
+void SceneRenderer::bindTexture(QRhiShaderResourceBindings* bindings, QRhiTexture* texture)
 {
-    m_reliefBindings->setBindings(
+    bindings->setBindings(
         {QRhiShaderResourceBinding::uniformBufferWithDynamicOffset(
              0, QRhiShaderResourceBinding::VertexStage | QRhiShaderResourceBinding::FragmentStage,
              m_uniforms.get(), sizeof(FrameUniforms)),
          QRhiShaderResourceBinding::sampledTexture(1, QRhiShaderResourceBinding::FragmentStage,
-                                                   m_reliefTexture.get(), m_sampler.get())});
-    m_reliefBindings->create();
+                                                   texture, m_sampler.get())});
+    bindings->create();
+}
+
+void SceneRenderer::uploadPictograms(double pixelRatio, QRhiResourceUpdateBatch* updates)
+{
+    if (pixelRatio == m_pictogramRatio) {
+        return;
+    }
+    m_pictogramRatio = pixelRatio;
+    constexpr double cell = 24; // twice as large as drawn, so that four points make one
+    const QImage strip = pictogramStrip(static_cast<int>(std::lround(cell * pixelRatio)));
+    m_pictogramTexture.reset(m_rhi->newTexture(QRhiTexture::R8, strip.size()));
+    m_pictogramTexture->create();
+    bindTexture(m_symbolBindings.get(), m_pictogramTexture.get());
+    QRhiTextureSubresourceUploadDescription pixels(strip.constBits(),
+                                                   static_cast<quint32>(strip.sizeInBytes()));
+    pixels.setDataStride(static_cast<quint32>(strip.bytesPerLine()));
+    updates->uploadTexture(m_pictogramTexture.get(), QRhiTextureUploadEntry(0, 0, pixels));
 }
 
 void SceneRenderer::uploadRelief(const Scene& scene, QRhiResourceUpdateBatch* updates)
@@ -132,7 +155,7 @@ void SceneRenderer::uploadRelief(const Scene& scene, QRhiResourceUpdateBatch* up
     const core::GreyRaster& relief = m_reliefOf->relief;
     m_reliefTexture.reset(m_rhi->newTexture(QRhiTexture::R8, QSize(relief.width, relief.height)));
     m_reliefTexture->create();
-    bindRelief();
+    bindTexture(m_reliefBindings.get(), m_reliefTexture.get());
     const QRhiTextureSubresourceUploadDescription pixels(
         relief.pixels.data(), static_cast<quint32>(relief.pixels.size()));
     updates->uploadTexture(m_reliefTexture.get(), QRhiTextureUploadEntry(0, 0, pixels));
@@ -192,6 +215,7 @@ void SceneRenderer::upload(const DrawPlan& plan, QRhiResourceUpdateBatch* update
         m_uniforms->create();
         m_bindings->create();
         m_reliefBindings->create();
+        m_symbolBindings->create();
     }
     std::vector<char> block(static_cast<std::size_t>(slotCount) * m_slotSize);
     for (std::uint32_t i = 0; i < slotCount; ++i) {
@@ -356,7 +380,8 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines
     const bool lines = item.primitive == Primitive::lines;
     const bool polygons = item.primitive == Primitive::polygons;
     commands->setGraphicsPipeline(pipelineFor(pipelines, item));
-    commands->setShaderResources(m_bindings.get(), 1, &offset);
+    const bool symbols = item.primitive == Primitive::points && !item.plain;
+    commands->setShaderResources(symbols ? m_symbolBindings.get() : m_bindings.get(), 1, &offset);
     const GpuMesh& mesh = item.layer ? m_meshes.at(item.layer->id) : m_markers;
     if (polygons) {
         const QRhiCommandBuffer::VertexInput vertices(mesh.vertices.get(), 0);
@@ -405,6 +430,7 @@ void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target
     forgetMeshesBut(scene);
     upload(plan, updates);
     uploadRelief(scene, updates);
+    uploadPictograms(camera.pixelRatio, updates);
     uploadLabels(labels, camera, updates);
 
     const bool kept = keepBasemap(commands, plan, scene, camera, target->pixelSize(), updates);

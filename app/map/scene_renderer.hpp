@@ -37,7 +37,9 @@ private:
         std::unique_ptr<QRhiBuffer> points, segments, vertices, indices;
     };
 
-    void bindRelief();
+    void uploadPictograms(double pixelRatio, QRhiResourceUpdateBatch* updates);
+    /// Uniforms of each draw, and a texture.
+    void bindTexture(QRhiShaderResourceBindings* bindings, QRhiTexture* texture);
     void bindAtlas();
     void uploadAtlas(QRhiResourceUpdateBatch* updates);
     const GpuMesh& meshOf(const MapLayer& layer, QRhiResourceUpdateBatch* updates);
@@ -59,7 +61,8 @@ private:
                       std::uint32_t count);
     [[nodiscard]] PipelineBindings bindings() const
     {
-        return {m_bindings.get(), m_labelBindings.get(), m_reliefBindings.get()};
+        return {m_bindings.get(), m_symbolBindings.get(), m_labelBindings.get(),
+                m_reliefBindings.get()};
     }
 
     QRhi* m_rhi = nullptr;
@@ -67,9 +70,11 @@ private:
     GpuMesh m_markers; ///< of this frame: points and segments
     std::unique_ptr<QRhiBuffer> m_uniforms, m_labelUniforms, m_labelVertices;
     std::unique_ptr<QRhiBuffer> m_reliefCorners;
-    std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_labelBindings, m_reliefBindings;
+    std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_symbolBindings, m_labelBindings,
+        m_reliefBindings;
+    double m_pictogramRatio = 0; ///< pixel ratio that the pictograms were drawn for
     Pipelines m_pipelines;
-    std::unique_ptr<QRhiTexture> m_atlasTexture, m_reliefTexture;
+    std::unique_ptr<QRhiTexture> m_atlasTexture, m_reliefTexture, m_pictogramTexture;
     std::shared_ptr<const Basemap> m_reliefOf; ///< whose relief the texture holds
     std::unique_ptr<QRhiSampler> m_sampler, m_nearest;
     std::uint32_t m_slotSize = 512;

@@ -13,8 +13,8 @@ namespace {
 /// Layers of more points show dots, which names may cover (draw_plan.cpp).
 constexpr std::size_t kMostMarks = 3000;
 constexpr std::size_t kMostLargeNames = 300;
-constexpr double kSymbolRadius = 8.5;
-constexpr double kSymbolGap = 12;
+constexpr double kSymbolRadius = 9.5;
+constexpr double kSymbolGap = 13;
 /// Zooms that a name may come late to stand on a better side.
 constexpr double kPatience = 0.35;
 

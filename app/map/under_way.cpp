@@ -3,6 +3,8 @@
 
 #include "core/route/route.hpp"
 
+#include <algorithm>
+
 namespace masar::app {
 
 namespace {
@@ -12,7 +14,8 @@ constexpr std::size_t kMostRows = 2000;
 
 } // namespace
 
-std::vector<UnderWay> underWay(const core::Layer& layer, const core::Window& window)
+std::vector<UnderWay> underWay(const core::Layer& layer, const core::Window& window,
+                               double clearMetres)
 {
     std::vector<UnderWay> result;
     const auto kind = layer.properties.find("kind");
@@ -35,7 +38,10 @@ std::vector<UnderWay> underWay(const core::Layer& layer, const core::Window& win
         if (!progress) {
             continue;
         }
-        if (const auto position = core::positionAt(route, progress->likelyMetres)) {
+        const double clear = std::min(clearMetres, route.lengthMetres() / 3);
+        const double metres =
+            std::clamp(progress->likelyMetres, clear, route.lengthMetres() - clear);
+        if (const auto position = core::positionAt(route, metres)) {
             result.push_back({core::toMercator(position->place), position->headingDeg, row});
         }
     }

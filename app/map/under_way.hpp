@@ -17,7 +17,9 @@ struct UnderWay {
 };
 
 /// The lines whose `kind` is "convoy" and whose dates pass in the window. Nothing for layers
-/// without that field.
-[[nodiscard]] std::vector<UnderWay> underWay(const core::Layer& layer, const core::Window& window);
+/// without that field. Its mark stays `clearMetres` from the line's ends, where the symbols of
+/// places are, so that both are seen.
+[[nodiscard]] std::vector<UnderWay> underWay(const core::Layer& layer, const core::Window& window,
+                                             double clearMetres);
 
 } // namespace masar::app

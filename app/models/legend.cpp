@@ -45,52 +45,118 @@ int shown(const core::Layer& layer, std::size_t row, const Scene& scene)
     return static_cast<int>(core::presence(span, scene.window));
 }
 
-using Key = std::tuple<LegendEntry::Kind, Shape, Status, bool, std::string>;
+/// What a camera sees, in every copy of the world.
+class View {
+public:
+    explicit View(const Camera& camera) : m_box(camera.view()) {}
 
-/// The rows of a layer whose statuses decide its look, gathered by look.
-void gather(const SceneLayer& item, const Scene& scene, std::map<Key, LegendEntry>& found)
+    [[nodiscard]] bool meets(const core::MercatorBox& box) const
+    {
+        for (int copy = -1; copy <= 1; ++copy) {
+            const double shift = copy * core::kMercatorWorld;
+            if (box.maxX + shift >= m_box.left() && box.minX + shift <= m_box.right() &&
+                box.maxY >= m_box.top() && box.minY <= m_box.bottom()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    QRectF m_box;
+};
+
+/// Calls visit(row, 1 possibly or 2 certainly) for each row of a layer that is there and in view.
+template <class Visit>
+void forEachShown(const MapLayer& data, const Scene& scene, const View& view, Visit visit)
 {
-    const core::Layer& layer = item.data->layer;
-    const core::PropertyTable& fields = layer.properties;
-    const auto value = [&fields](std::string_view name, std::size_t row) {
-        return fields.text(name, row).value_or(std::string());
-    };
-    for (std::size_t row = 0; row < layer.rowCount(); ++row) {
-        const int present = shown(layer, row, scene);
-        if (present == 0) {
+    for (const core::Chunk& chunk : data.index.chunks) {
+        const bool now = core::presence(chunk.time, scene.window) != core::Presence::absent ||
+                         (chunk.undated > 0 && scene.showUndated);
+        if (!now || !view.meets(chunk.box)) {
             continue;
         }
-        const std::string word = value("status", row);
-        const std::string what = value("kind", row);
-        const std::string basis = value("basis", row);
-        LegendEntry entry;
-        entry.kind = kindOf(layer.geometry, row);
-        entry.status = statusFrom(word);
-        const bool place = entry.kind == LegendEntry::Kind::point;
-        entry.shape = what == "crossing" ? Shape::square
-                      : what == "camp"   ? Shape::triangle
-                                         : shapeOf(entry.status);
-        const bool byKind = !place || entry.shape == Shape::square ||
-                            entry.shape == Shape::triangle || entry.status == Status::reference;
-        entry.dashed =
-            entry.kind == LegendEntry::Kind::line && (basis == "inferred" || basis == "estimated");
-        entry.colour = entry.status == Status::none
-                           ? layerColour(item.colour, scene.dark)
-                           : mapTheme(scene.dark).status[paletteIndex(entry.status)];
-        entry.label = byKind ? kindText(what) : statusText(word);
-        const Key key{entry.kind, place ? entry.shape : Shape::dot, entry.status, entry.dashed,
-                      byKind ? what : word};
-        LegendEntry& sum = found.try_emplace(key, entry).first->second;
-        ++(present == 2 ? sum.certain : sum.possible);
+        for (std::uint32_t i = 0; i < chunk.count; ++i) {
+            const std::uint32_t row = data.index.order[chunk.first + i];
+            const int present = shown(data.layer, row, scene);
+            if (present > 0 && view.meets(data.layer.geometry.boxOfFeature(row))) {
+                visit(row, present);
+            }
+        }
     }
+}
+
+/// The order of the legend: statuses of places, kinds of places, lines, areas.
+using Key = std::tuple<LegendEntry::Kind, bool, Shape, Pictogram, Status, bool, std::string>;
+using Entries = std::map<Key, LegendEntry>;
+
+void count(Entries& found, const Key& key, const LegendEntry& entry, int present)
+{
+    LegendEntry& sum = found.try_emplace(key, entry).first->second;
+    ++(present == 2 ? sum.certain : sum.possible);
+}
+
+/// The rows of a layer whose statuses decide its look, gathered by look.
+void gather(const SceneLayer& item, const Scene& scene, const View& view, Entries& found)
+{
+    const core::PropertyTable& fields = item.data->layer.properties;
+    const MapTheme& theme = mapTheme(scene.dark);
+    forEachShown(*item.data, scene, view, [&](std::uint32_t row, int present) {
+        const auto value = [&](std::string_view name) {
+            return fields.text(name, row).value_or(std::string());
+        };
+        const std::string word = value("status");
+        const std::string what = value("kind");
+        LegendEntry entry;
+        entry.kind = kindOf(item.data->layer.geometry, row);
+        entry.status = statusFrom(word);
+        entry.colour = entry.status == Status::none ? layerColour(item.colour, scene.dark)
+                                                    : theme.status[paletteIndex(entry.status)];
+        if (entry.kind != LegendEntry::Kind::point) {
+            const std::string basis = value("basis");
+            entry.dashed = entry.kind == LegendEntry::Kind::line &&
+                           (basis == "inferred" || basis == "estimated");
+            entry.label = kindText(what);
+            return count(
+                found,
+                {entry.kind, false, Shape::dot, Pictogram::none, entry.status, entry.dashed, what},
+                entry, present);
+        }
+        const Pictogram pictogram = pictogramOf(what);
+        entry.shape = shapeOf(entry.status, pictogram);
+        const bool byKind = entry.status == Status::reference || word.empty();
+        entry.pictogram = byKind ? pictogram : Pictogram::none;
+        entry.label = byKind ? kindText(what) : statusText(word);
+        count(found,
+              {entry.kind, byKind, entry.shape, entry.pictogram, entry.status, false,
+               byKind ? what : word},
+              entry, present);
+        if (!byKind && pictogram != Pictogram::none) { // what it is, whatever its status
+            entry.shape = Shape::dot;
+            entry.status = Status::none;
+            entry.pictogram = pictogram;
+            entry.colour = theme.siteText;
+            entry.label = kindText(what);
+            count(found, {entry.kind, true, entry.shape, pictogram, entry.status, false, what},
+                  entry, present);
+        }
+    });
+}
+
+LegendEntry::Kind mostlyOf(const core::LayerCounts& counts)
+{
+    return counts.polygon > counts.point && counts.polygon >= counts.line ? LegendEntry::Kind::area
+           : counts.line > counts.point                                   ? LegendEntry::Kind::line
+                                        : LegendEntry::Kind::point;
 }
 
 } // namespace
 
-std::vector<LegendEntry> legendOf(const Scene& scene,
+std::vector<LegendEntry> legendOf(const Scene& scene, const Camera& camera,
                                   const std::function<QString(quint64 layerId)>& nameOf)
 {
-    std::map<Key, LegendEntry> found;
+    const View view(camera);
+    Entries found;
     std::vector<LegendEntry> entries;
     for (const SceneLayer& item : scene.layers) {
         if (!item.visible) {
@@ -98,21 +164,17 @@ std::vector<LegendEntry> legendOf(const Scene& scene,
         }
         const core::Layer& layer = item.data->layer;
         if (layer.properties.find("status")) {
-            gather(item, scene, found);
+            gather(item, scene, view, found);
             continue;
         }
-        const core::Tally now = core::tally(layer, item.data->index, scene.window);
         LegendEntry entry;
-        entry.certain = now.certain + (scene.showUndated ? now.undated : 0);
-        entry.possible = now.possible;
+        forEachShown(*item.data, scene, view, [&](std::uint32_t, int present) {
+            ++(present == 2 ? entry.certain : entry.possible);
+        });
         if (entry.certain + entry.possible == 0) {
             continue;
         }
-        entry.kind =
-            layer.counts.polygon > layer.counts.point && layer.counts.polygon >= layer.counts.line
-                ? LegendEntry::Kind::area
-            : layer.counts.line > layer.counts.point ? LegendEntry::Kind::line
-                                                     : LegendEntry::Kind::point;
+        entry.kind = mostlyOf(layer.counts);
         entry.colour = layerColour(item.colour, scene.dark);
         entry.label = nameOf(item.data->id);
         entries.push_back(entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/camera.hpp"
 #include "app/map/layer_look.hpp"
 #include "app/map/map_scene.hpp"
 
@@ -17,7 +18,8 @@ namespace masar::app {
 struct LegendEntry {
     enum class Kind { point, line, area };
     Kind kind = Kind::point;
-    Shape shape = Shape::dot; ///< of a point
+    Shape shape = Shape::dot;              ///< of a point
+    Pictogram pictogram = Pictogram::none; ///< on it; alone where the shape is a dot
     Status status = Status::none;
     bool dashed = false; ///< a line that is inferred or estimated
     QColor colour;
@@ -28,11 +30,12 @@ struct LegendEntry {
     bool operator==(const LegendEntry&) const = default;
 };
 
-/// What the map shows at the scene's window: one entry for each status and kind where a layer has a
-/// `status`, else one entry a layer (named by `nameOf`). Layers that show nothing now have no
-/// entry.
+/// What the camera sees of the scene at its moment: one entry for each status where a layer has a
+/// `status`, and one for each kind of thing; for other layers one entry each (named by `nameOf`).
+/// What shows nothing now has no entry.
 [[nodiscard]] std::vector<LegendEntry>
-legendOf(const Scene& scene, const std::function<QString(quint64 layerId)>& nameOf);
+legendOf(const Scene& scene, const Camera& camera,
+         const std::function<QString(quint64 layerId)>& nameOf);
 
 /// A status in words: "Handed over"; the word itself for one of the user's own.
 [[nodiscard]] QString statusText(std::string_view status);

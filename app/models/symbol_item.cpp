@@ -29,6 +29,23 @@ void paintArea(QPainter& painter, const QRectF& box, const LegendEntry& entry)
     painter.drawRoundedRect(box.adjusted(1, 4, -1, -4), 2, 2);
 }
 
+/// Sizes beside words, a little smaller than on the map (point.vert).
+double radiusOf(Shape shape)
+{
+    switch (shape) {
+    case Shape::dot:
+        return 4;
+    case Shape::handedOver:
+        return 8.2;
+    case Shape::expected:
+        return 8;
+    case Shape::square:
+        return 8;
+    default:
+        return 7.4;
+    }
+}
+
 QPainterPath outlineOf(Shape shape, QPointF c, double r)
 {
     QPainterPath path;
@@ -39,29 +56,30 @@ QPainterPath outlineOf(Shape shape, QPointF c, double r)
         path.closeSubpath();
     } else if (shape == Shape::square) {
         path.addRect(QRectF(c.x() - r * 0.86, c.y() - r * 0.86, r * 1.72, r * 1.72));
-    } else if (shape == Shape::triangle) {
-        path.addPolygon(QPolygonF{
-            {c.x(), c.y() - r}, {c.x() + r, c.y() + r * 0.8}, {c.x() - r, c.y() + r * 0.8}});
-        path.closeSubpath();
     } else {
         path.addEllipse(c, r, r);
     }
     return path;
 }
 
-double radiusOf(Shape shape)
+QRectF around(QPointF c, double r)
 {
-    switch (shape) {
-    case Shape::dot:
-        return 4;
-    case Shape::square:
-        return 5;
-    case Shape::triangle:
-        return 5.5;
-    case Shape::handedOver:
-        return 7;
-    default:
-        return 7;
+    return {c.x() - r, c.y() - r, 2 * r, 2 * r};
+}
+
+/// The mark on a certain symbol without a pictogram.
+void paintMark(QPainter& painter, QPointF c, double r, Shape shape, const QColor& ground)
+{
+    if (shape == Shape::active) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawEllipse(c, r * 0.30, r * 0.30);
+    } else if (shape == Shape::handedOver) {
+        painter.setPen(QPen(ground, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF{{c.x() - r * 0.36, c.y() + r * 0.02},
+                                       {c.x() - r * 0.10, c.y() + r * 0.28},
+                                       {c.x() + r * 0.40, c.y() - r * 0.26}});
     }
 }
 
@@ -69,15 +87,19 @@ void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry,
                 const QColor& ground)
 {
     const QPointF c = box.center();
+    if (entry.shape == Shape::dot && entry.pictogram != Pictogram::none) {
+        return paintPictogram(painter, around(c, 7), entry.pictogram, entry.colour);
+    }
     const double r = radiusOf(entry.shape);
     const QPainterPath outline = outlineOf(entry.shape, c, r);
     const bool onlyPossible = entry.certain == 0;
-    const bool hollow =
-        entry.shape == Shape::vacated || entry.shape == Shape::expected || onlyPossible;
-    painter.fillPath(outline, hollow ? ground : entry.colour);
+    const bool hollow = entry.shape == Shape::vacated || onlyPossible;
+    if (entry.shape != Shape::expected) {
+        painter.fillPath(outline, hollow ? ground : entry.colour);
+    }
     if (entry.shape == Shape::withdrawing) {
         painter.save();
-        painter.setClipRect(QRectF(box.left(), box.top(), c.x() - box.left(), box.height()));
+        painter.setClipRect(QRectF(c.x(), box.top(), box.right() - c.x(), box.height()));
         painter.fillPath(outline, ground);
         painter.restore();
     }
@@ -94,17 +116,11 @@ void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry,
     if (entry.shape != Shape::dot || onlyPossible) {
         painter.strokePath(outlineOf(entry.shape, c, r - 1), pen);
     }
-    if (entry.shape == Shape::active && !onlyPossible) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ground);
-        painter.drawEllipse(c, r * 0.30, r * 0.30);
-    }
-    if (entry.shape == Shape::handedOver && !onlyPossible) {
-        painter.setPen(QPen(ground, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(QPolygonF{{c.x() - r * 0.36, c.y() + r * 0.02},
-                                       {c.x() - r * 0.10, c.y() + r * 0.28},
-                                       {c.x() + r * 0.40, c.y() - r * 0.26}});
+    if (entry.pictogram != Pictogram::none) {
+        paintPictogram(painter, around(c, r * 0.72), entry.pictogram,
+                       hollow ? entry.colour : ground);
+    } else if (!onlyPossible) {
+        paintMark(painter, c, r, entry.shape, ground);
     }
 }
 

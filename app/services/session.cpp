@@ -56,11 +56,13 @@ void Session::connectParts()
 {
     connect(&m_settings, &Settings::languageChanged, this, &Session::applyLanguage);
     connect(&m_refresh, &QTimer::timeout, this, &Session::refresh);
-    connect(&m_scene, &MapScene::changed, this, [this] {
+    const auto refreshSoon = [this] {
         if (!m_refresh.isActive()) {
             m_refresh.start();
         }
-    });
+    };
+    connect(&m_scene, &MapScene::changed, this, refreshSoon);
+    connect(&m_camera, &MapCamera::changed, this, refreshSoon);
     connect(&m_settings, &Settings::mapTextChanged, this, &Session::updateGraticule);
     connect(&m_settings, &Settings::mapTextChanged, this, &Session::placeChanged);
     connect(&m_settings, &Settings::graticuleChanged, this, &Session::updateGraticule);
@@ -319,7 +321,8 @@ void Session::onLayersChanged()
 void Session::refresh()
 {
     const Scene& scene = m_scene.scene();
-    m_legend.setEntries(legendOf(scene, [this](quint64 id) { return m_layers.nameOf(id); }));
+    m_legend.setEntries(
+        legendOf(scene, m_camera.camera(), [this](quint64 id) { return m_layers.nameOf(id); }));
     m_listed.setScene(scene.layers, scene.window, m_reader.language);
     const core::Tally tally = tallyOf(scene);
     const QString text = scene.layers.empty() ? QString() : tallyText(tally, m_reader.numbers);

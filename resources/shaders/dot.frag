@@ -7,7 +7,7 @@
 layout(location = 0) in vec2 offset;
 layout(location = 1) flat in vec4 colour;
 layout(location = 2) flat in ivec2 look;
-layout(location = 3) flat in vec2 metrics;
+layout(location = 3) flat in vec3 metrics;
 layout(location = 0) out vec4 fragColour;
 
 void main()

@@ -1,26 +1,24 @@
 #version 440
 // SPDX-License-Identifier: Apache-2.0
 // The symbols, drawn from distance functions so that they are sharp at any size. Status shows in shape and in
-// colour. A feature that is only possibly there has a broken outline and a pale inside.
+// colour, what it is in a pictogram. A feature that is only possibly there has a broken outline and a pale inside.
 #extension GL_GOOGLE_include_directive : enable
 #include "view.glsl"
 
 layout(location = 0) in vec2 offset;
 layout(location = 1) flat in vec4 colour;
 layout(location = 2) flat in ivec2 look;
-layout(location = 3) flat in vec2 metrics;
+layout(location = 3) flat in vec3 metrics;
+layout(location = 4) flat in int pictogram;
 layout(location = 0) out vec4 fragColour;
+layout(binding = 1) uniform sampler2D pictograms; // side by side, as opacity
+
+const float kPictograms = 6.0;
 
 float box(vec2 p, float half_)
 {
     vec2 d = abs(p) - half_;
     return length(max(d, 0.0)) + min(max(d.x, d.y), 0.0);
-}
-
-float triangle(vec2 p, float r)
-{
-    p.y += r * 0.2;
-    return max(abs(p.x) * 0.866 + p.y * -0.5, p.y) - r * 0.55;
 }
 
 // Signed distance to the outline of a shape, negative inside.
@@ -31,9 +29,6 @@ float shapeDistance(int shape, vec2 p, float r)
     }
     if (shape == 6) {
         return box(p, r * 0.86);
-    }
-    if (shape == 7) {
-        return triangle(p, r * 1.25);
     }
     return length(p) - r;
 }
@@ -54,6 +49,16 @@ vec4 dot_()
     return over(vec4(colour.rgb, 1.0) * coverage(d), edge);
 }
 
+// How much of the pictogram is at a place of the symbol; smaller in a diamond.
+float pictogramAt(vec2 p, float r, int shape)
+{
+    vec2 q = p / (r * (shape == 4 ? 0.55 : shape == 6 ? 0.74 : 0.66));
+    if (pictogram == 0 || max(abs(q.x), abs(q.y)) >= 1.0) {
+        return 0.0;
+    }
+    return texture(pictograms, vec2((float(pictogram) - 0.5 + 0.5 * q.x) / kPictograms, 0.5 + 0.5 * q.y)).r * style.x;
+}
+
 void main()
 {
     float s = centreLow.w;
@@ -63,7 +68,7 @@ void main()
         fragColour = dot_() * viewport.w;
         return;
     }
-    if (shape == 9) { // a ring around what is selected
+    if (shape == 8) { // a ring around what is selected
         float ring = abs(length(offset) - r) - 1.5 * s;
         float halo = abs(length(offset) - r) - 2.6 * s;
         fragColour = over(vec4(colour.rgb, 1.0) * coverage(ring),
@@ -71,7 +76,7 @@ void main()
         return;
     }
     vec2 p = offset;
-    if (shape == 8) { // something under way: an arrow head that points along the route
+    if (shape == 7) { // something under way: an arrow head that points along the route
         float c = cos(metrics.y), n = sin(metrics.y);
         p = vec2(c * offset.x + n * offset.y, -n * offset.x + c * offset.y);
     }
@@ -79,9 +84,15 @@ void main()
     float angle = atan(offset.y, offset.x);
     float broken = step(0.42, fract(angle * 1.2732395)); // eight dashes round the outline
 
+
+    if (shape == 5) { // expected: a broken ring around what is there now
+        float ring = abs(d + 1.0 * s) - 1.0 * s;
+        fragColour = over(vec4(colour.rgb, 1.0) * coverage(ring) * broken,
+                          vec4(ground.rgb, 1.0) * coverage(ring - 1.0 * s) * 0.7) * viewport.w;
+        return;
+    }
     // A halo of the ground's colour keeps symbols apart.
     vec4 result = vec4(ground.rgb, 1.0) * coverage(d - 1.6 * s) * 0.9;
-
     float inside = coverage(d);
     float outline = coverage(abs(d + 1.0 * s) - 1.0 * s);
     float fill = 1.0;
@@ -89,9 +100,6 @@ void main()
         fill = coverage(offset.x);
     } else if (shape == 3) { // vacated: empty
         fill = 0.0;
-    } else if (shape == 5) { // expected: not yet
-        fill = 0.0;
-        outline *= broken;
     }
     if (look.y == 1) {
         outline *= broken;
@@ -101,10 +109,13 @@ void main()
     result = over(paper, result);
     result = over(vec4(colour.rgb, 1.0) * inside * fill, result);
     result = over(vec4(colour.rgb, 1.0) * outline, result);
-    if (shape == 1 && look.y == 2) { // active: a light core
+    float glyph = pictogramAt(offset, r, shape);
+    result = over(vec4(mix(colour.rgb, ground.rgb, step(0.5, fill)), 1.0) * glyph, result);
+    bool plain = pictogram == 0 || style.x < 0.5;
+    if (plain && shape == 1 && look.y == 2) { // active: a light core
         result = over(vec4(ground.rgb, 1.0) * coverage(length(offset) - r * 0.30), result);
     }
-    if (shape == 4 && look.y == 2) { // handed over: a tick
+    if (plain && shape == 4 && look.y == 2) { // handed over: a tick
         vec2 q = offset / r;
         float a = max(abs(dot(q - vec2(-0.2, 0.12), vec2(0.7071, -0.7071))) - 0.09,
                       abs(dot(q - vec2(-0.2, 0.12), vec2(0.7071, 0.7071))) - 0.22);
@@ -112,10 +123,11 @@ void main()
                       abs(dot(q - vec2(0.12, 0.0), vec2(0.7071, -0.7071))) - 0.42);
         result = over(vec4(ground.rgb, 1.0) * coverage(min(a, b) * r), result);
     }
-    if (shape == 8) {
+    if (shape == 7) {
         float head = max((abs(p.y) + 0.42 * p.x - 0.30 * r) / 1.085, -p.x - r * 0.5);
         float notch = length(p + vec2(r * 0.66, 0.0)) - r * 0.34;
         result = over(vec4(ground.rgb, 1.0) * coverage(max(head, -notch)), result);
     }
-    fragColour = result * viewport.w;
+    // Nearer than its place is known, a symbol is no sharp pin: the ring around it says where it may be.
+    fragColour = result * viewport.w * (1.0 - 0.5 * metrics.z);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/map_theme.hpp"
+#include "core/crs/geodesic.hpp"
 #include "tests/app/drawing/scenes.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -194,6 +195,61 @@ TEST_CASE("An inferred line is dashed, a stated one is not")
     CHECK(covered("stated") == 160);
     CHECK(covered("inferred") > 60);
     CHECK(covered("inferred") < 130);
+}
+
+TEST_CASE("The ring of a place's precision has its true radius on the ground, at any latitude")
+{
+    constexpr double metres = 20'000;
+    for (const double lat : {33.0, 60.0, -45.0}) {
+        const core::LonLat centre{40, lat};
+        const app::Camera camera = testCamera({401, 401}, 9, centre);
+        const std::vector<TestFeature> features{
+            {core::PartKind::point,
+             {{200.5, 200.5}},
+             {},
+             {{"status", "reference"}, {"precision_m", std::to_string(metres)}}}};
+        const QImage picture = drawn(sceneOf(testLayer(features, camera), {0, 1}), camera);
+        const QColor colour =
+            app::mapTheme(false).status[app::paletteIndex(app::Status::reference)];
+        QRect ring;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const bool far = std::hypot(x - 200, y - 200) > 20;
+                if (far && near(picture.pixelColor(x, y), colour, 90)) {
+                    ring |= QRect(x, y, 1, 1);
+                }
+            }
+        }
+        // Where PROJ's geodesics of that length end.
+        const auto end = [&](double azimuth) {
+            return camera.toPixel(core::toMercator(core::geodesicFrom(centre, azimuth, metres)));
+        };
+        INFO(lat);
+        CHECK(std::abs(ring.right() - end(90).x()) < 2);
+        CHECK(std::abs(ring.left() - end(270).x()) < 2);
+        CHECK(std::abs(ring.top() - end(0).y()) < 2);
+        CHECK(std::abs(ring.bottom() - end(180).y()) < 2);
+    }
+}
+
+TEST_CASE("A symbol fades where its place is not known so near, and not else")
+{
+    const app::Camera camera = testCamera({101, 101}, 9);
+    const auto centre = [&](const char* precision) {
+        const std::vector<TestFeature> features{
+            {core::PartKind::point,
+             {{50.5, 50.5}},
+             {},
+             {{"status", "vacated"}, {"precision_m", precision}}}};
+        const QImage picture = drawn(sceneOf(testLayer(features, camera), {0, 1}), camera);
+        int darkest = 255;
+        for (int x = 38; x < 63; ++x) {
+            darkest = std::min(darkest, qGray(picture.pixel(x, 50)));
+        }
+        return darkest;
+    };
+    CHECK(centre("200") < 150);
+    CHECK(centre("30000") > centre("200") + 25);
 }
 
 TEST_CASE("The same scene makes the same picture twice, at scale 1 and 2")

@@ -58,6 +58,16 @@ app::Scene sheet(const app::Camera& camera, bool dark)
         features.push_back({core::PartKind::point, {{x, 50}}, possible, {{"status", status}}});
         x += 30;
     }
+    double column = 15;
+    for (const char* status : {"active", "withdrawing", "vacated", "handed over"}) {
+        for (const char* kind : {"base", "airfield", "oil-gas", "point"}) {
+            features.push_back({core::PartKind::point,
+                                {{column, kind[0] == 'b' || kind[0] == 'o' ? 218.0 : 242.0}},
+                                kind[0] == 'b' || kind[0] == 'a' ? certain : possible,
+                                {{"status", status}, {"kind", kind}}});
+            column += kind[0] == 'a' || kind[0] == 'p' ? 28 : 0;
+        }
+    }
     for (const char* kind : {"crossing", "camp"}) {
         features.push_back(
             {core::PartKind::point, {{x, 20}}, certain, {{"status", "reference"}, {"kind", kind}}});
@@ -87,7 +97,7 @@ app::Scene sheet(const app::Camera& camera, bool dark)
 
 TEST_CASE("The symbols, lines and areas look as they should in light and dark")
 {
-    const app::Camera camera = testCamera({250, 210});
+    const app::Camera camera = testCamera({250, 260});
     compare(drawn(sheet(camera, false), camera), QStringLiteral("symbols-light.png"));
     compare(drawn(sheet(camera, true), camera), QStringLiteral("symbols-dark.png"));
 }

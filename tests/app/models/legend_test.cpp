@@ -33,26 +33,34 @@ app::Scene sceneAt(const core::Window& window)
     return scene;
 }
 
+app::Camera everything()
+{
+    app::Camera camera;
+    camera.setCentre({40.5, 35.5});
+    camera.zoom = 6;
+    return camera;
+}
+
 const auto noName = [](quint64) { return QStringLiteral("the layer"); };
 
 } // namespace
 
 TEST_CASE("The legend has what the map shows now and nothing else")
 {
-    const auto before = app::legendOf(sceneAt(dayWindow(2026, 2, 10)), noName);
+    const auto before = app::legendOf(sceneAt(dayWindow(2026, 2, 10)), everything(), noName);
     REQUIRE(before.size() == 2);
     CHECK(before[0].label == QStringLiteral("Active"));
     CHECK(before[0].certain == 2);
     CHECK(before[1].label == QStringLiteral("Border crossing"));
 
-    const auto after = app::legendOf(sceneAt(dayWindow(2026, 2, 21)), noName);
+    const auto after = app::legendOf(sceneAt(dayWindow(2026, 2, 21)), everything(), noName);
     REQUIRE(after.size() == 2);
     CHECK(after[0].label == QStringLiteral("Handed over"));
 }
 
 TEST_CASE("What is only possible is counted apart")
 {
-    const auto entries = app::legendOf(sceneAt(dayWindow(2025, 6, 1)), noName);
+    const auto entries = app::legendOf(sceneAt(dayWindow(2025, 6, 1)), everything(), noName);
     CHECK(entries[0].certain == 1);
     CHECK(entries[0].possible == 1);
 }
@@ -64,12 +72,12 @@ TEST_CASE("A layer without statuses has one line with its name")
         {test::mapLayerOf("plain", {{{40, 35}, "2025", "2025", {}}, {{41, 35}, "", "", {}}}), true,
          2});
     scene.window = dayWindow(2024, 1, 1);
-    const auto entries = app::legendOf(scene, noName);
+    const auto entries = app::legendOf(scene, everything(), noName);
     REQUIRE(entries.size() == 1);
     CHECK(entries[0].label == QStringLiteral("the layer"));
     CHECK(entries[0].certain == 1); // the undated one
     scene.layers.front().visible = false;
-    CHECK(app::legendOf(scene, noName).empty());
+    CHECK(app::legendOf(scene, everything(), noName).empty());
 }
 
 TEST_CASE("The legend's model passes the model tester as it changes")
@@ -77,9 +85,34 @@ TEST_CASE("The legend's model passes the model tester as it changes")
     app::LegendModel model;
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 10)), noName));
-    model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 21)), noName));
+    model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 10)), everything(), noName));
+    model.setEntries(app::legendOf(sceneAt(dayWindow(2026, 2, 21)), everything(), noName));
     CHECK_FALSE(model.hasPossible());
     model.setEntries({});
     CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("The legend tells what is in view, and kinds apart from statuses")
+{
+    app::Scene scene;
+    scene.layers.push_back(
+        {test::mapLayerOf("sites",
+                          {{{40, 35}, "2025", "", {{"status", "active"}, {"kind", "base"}}},
+                           {{41, 35}, "2025", "", {{"status", "active"}, {"kind", "airfield"}}},
+                           {{45, 35}, "2025", "", {{"status", "vacated"}, {"kind", "oil-gas"}}}}),
+         true, 0});
+    scene.layers.push_back({test::mapLayerOf("far", {{{100, 10}, "", "", {}}}), true, 0});
+    scene.window = dayWindow(2026, 2, 10);
+    const auto labels = [&](double zoom) {
+        app::Camera camera = everything();
+        camera.zoom = zoom;
+        QStringList all;
+        for (const LegendEntry& entry : app::legendOf(scene, camera, noName)) {
+            all << entry.label;
+        }
+        return all;
+    };
+    CHECK(labels(8) == QStringList{"Active", "Base", "Airfield"});
+    CHECK(labels(6) == QStringList{"Active", "Vacated", "Base", "Airfield", "Oil or gas field"});
+    CHECK(labels(2).contains("the layer"));
 }
