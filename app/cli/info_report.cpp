@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace masar::app {
 
 namespace {
@@ -183,10 +185,28 @@ QString layerText(const QJsonObject& layer)
                           where.isEmpty() ? QString() : QStringLiteral(" at %1").arg(where),
                           entry[QLatin1String("text")].toString());
     }
+    std::ranges::transform(lines, lines.begin(), printable);
     return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
+
+QString printable(const QString& line)
+{
+    QString result;
+    for (const QChar c : line) {
+        const char16_t unit = c.unicode();
+        const bool control = unit < 0x20 || (unit >= 0x7F && unit < 0xA0);
+        const bool turnsDirection =
+            (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+        if (control || turnsDirection) {
+            result += QStringLiteral("\\u%1").arg(unit, 4, 16, QLatin1Char('0'));
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
 
 QJsonObject toJson(const core::VectorFile& file)
 {
@@ -203,9 +223,10 @@ QString toText(const QJsonObject& report)
 {
     QString result;
     for (const QJsonValue& file : report[QLatin1String("files")].toArray()) {
-        result += QStringLiteral("%1 (%2)\n")
-                      .arg(file[QLatin1String("path")].toString(),
-                           file[QLatin1String("driver")].toString());
+        result +=
+            printable(QStringLiteral("%1 (%2)").arg(file[QLatin1String("path")].toString(),
+                                                    file[QLatin1String("driver")].toString())) +
+            QLatin1Char('\n');
         for (const QJsonValue& layer : file[QLatin1String("layers")].toArray()) {
             result += layerText(layer.toObject()) + QLatin1Char('\n');
         }
@@ -219,7 +240,7 @@ QString describe(const QString& path, const core::Error& error)
     if (!error.where.empty() && error.where != path.toStdString()) {
         line += QStringLiteral(" (%1)").arg(text(error.where));
     }
-    return line;
+    return printable(line);
 }
 
 } // namespace masar::app

@@ -16,6 +16,10 @@ namespace masar::app {
 /// The whole report for a person.
 [[nodiscard]] QString toText(const QJsonObject& report);
 
+/// A line of text from data as it may be sent to a terminal: control characters and marks that turn
+/// the direction of text are written out as escapes.
+[[nodiscard]] QString printable(const QString& line);
+
 /// "PATH: what happened (where)".
 [[nodiscard]] QString describe(const QString& path, const core::Error& error);
 

@@ -13,7 +13,7 @@ T.Dialog {
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
-    width: 460
+    width: parent ? Math.min(640, parent.width - 32) : 640
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: 28
     modal: true
@@ -77,7 +77,7 @@ T.Dialog {
         }
         Grid {
             anchors.left: parent.left
-            columns: 2
+            columns: 4
             columnSpacing: Theme.pad
             rowSpacing: 6
 

@@ -10,13 +10,15 @@ Item {
 
     required property Session session
     signal measureWanted
+    /// Between two panes of a small window: the date shrinks.
+    readonly property bool cramped: width < 340
 
     // The date, large enough to be read from afar.
     Rectangle {
         anchors.top: parent.top
         anchors.horizontalCenter: parent.horizontalCenter
         visible: furniture.session.clock.hasRange
-        width: dateRow.implicitWidth + 32
+        width: dateRow.implicitWidth + (furniture.cramped ? 20 : 32)
         height: 42
         radius: 21
         color: Qt.alpha(Theme.panel, 0.94)
@@ -35,12 +37,17 @@ Item {
                 id: date
                 text: furniture.session.clock.dateText
                 textFormat: Text.PlainText
+                width: furniture.cramped ? Math.min(implicitWidth, furniture.width - 24) : implicitWidth
                 color: Theme.text
                 font.pixelSize: 18
                 font.bold: true
+                verticalAlignment: Text.AlignVCenter
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 11
             }
             Text {
                 anchors.baseline: date.baseline
+                visible: !furniture.cramped
                 text: furniture.session.clock.zone
                 textFormat: Text.PlainText
                 color: Theme.muted
@@ -102,6 +109,7 @@ Item {
     }
 
     Rectangle {
+        id: scaleBox
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         width: scale.pixels + 16
@@ -112,7 +120,7 @@ Item {
         ScaleBarModel {
             id: scale
             camera: furniture.session.camera
-            mostPixels: 120
+            mostPixels: Math.min(120, Math.max(40, furniture.width - credit.leastWidth - 32))
             units: furniture.session.settings.units
         }
         Accessible.role: Accessible.StaticText
@@ -149,25 +157,14 @@ Item {
         }
     }
 
-    Rectangle {
+    Attribution {
         id: credit
+        objectName: "attribution"
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: creditText.text === "" ? 0 : Math.min(creditText.contentWidth, creditText.width) + 12
-        height: creditText.text === "" ? 0 : 18
-        radius: 4
-        color: Qt.alpha(Theme.panel, 0.75)
-
-        Text {
-            id: creditText
-            anchors.verticalCenter: parent.verticalCenter
-            x: 6
-            width: furniture.width - 192
-            text: furniture.session.attribution
-            textFormat: Text.PlainText
-            elide: Text.ElideRight
-            color: Theme.muted
-            font.pixelSize: 10
-        }
+        width: implicitWidth
+        height: implicitHeight
+        mostWidth: furniture.width - scaleBox.width - Theme.gapLarge
+        text: furniture.session.attribution
     }
 }

@@ -40,6 +40,7 @@ MPanel {
             model: results.model
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
+            cacheBuffer: 0 // rows are few and change with each key
             ScrollBar.vertical: MScrollBar {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Found")

@@ -32,6 +32,7 @@ public:
 
     void draw()
     {
+        setFooter();
         drawHeading();
         drawLegend();
         drawScale();
@@ -40,6 +41,7 @@ public:
 
 private:
     static constexpr double kMargin = 14;
+    static constexpr double kFooterLine = 24;
 
     QRectF mirrored(QRectF rect) const
     {
@@ -119,8 +121,8 @@ private:
             width = std::max(width, metrics.horizontalAdvance(line.label));
         }
         const double height = row * static_cast<double>(m_furniture.legend.size()) + 16;
-        const QRectF box =
-            mirrored({kMargin, m_size.height() - kMargin - 26 - height, width + 30 + 26, height});
+        const QRectF box = mirrored(
+            {kMargin, m_size.height() - kMargin - m_footer - height, width + 30 + 26, height});
         panel(box);
         double y = box.top() + 8 + row / 2;
         for (const LegendEntry& line : m_furniture.legend) {
@@ -139,8 +141,9 @@ private:
     {
         const ScaleLength length = scaleLength(m_camera.metresPerPixel(), 140, m_furniture.units);
         const QFont scaleFont = mapFont(11);
-        const QRectF box = mirrored({m_size.width() - kMargin - length.pixels - 20,
-                                     m_size.height() - kMargin - 26 - 32, length.pixels + 20, 32});
+        const QRectF box =
+            mirrored({m_size.width() - kMargin - length.pixels - 20,
+                      m_size.height() - kMargin - m_footer - 32, length.pixels + 20, 32});
         panel(box);
         text({box.left(), box.top() + 3, box.width(), 15},
              roundLengthText(length.metres, m_furniture.units), scaleFont, m_theme.siteText,
@@ -153,25 +156,46 @@ private:
                                          {box.right() - 10, y - 5}});
     }
 
-    /// The counts at the start of the bottom line, the attribution at its end.
+    /// The counts and the attribution share a line if both fit; else the attribution has lines of
+    /// its own. It is never cut.
+    void setFooter()
+    {
+        const QFontMetricsF metrics(mapFont(11));
+        const double room = m_size.width() - 2 * kMargin;
+        const double apart = 24;
+        m_footerShared = metrics.horizontalAdvance(m_furniture.tally) + apart +
+                             metrics.horizontalAdvance(m_furniture.attribution) <=
+                         room;
+        const double credit =
+            metrics.boundingRect(QRectF(0, 0, room, 1e6), Qt::TextWordWrap, m_furniture.attribution)
+                .height();
+        m_footer = m_footerShared || m_furniture.attribution.isEmpty() ? kFooterLine
+                                                                       : kFooterLine + credit + 4;
+    }
+
     void drawFooter()
     {
-        const double height = 24;
-        const QRectF strip(0, m_size.height() - height, m_size.width(), height);
+        const QRectF strip(0, m_size.height() - m_footer, m_size.width(), m_footer);
         QColor paper = m_theme.ground;
         paper.setAlphaF(0.86F);
         m_painter.fillRect(strip, paper);
         const QFont footFont = mapFont(11);
         const QRectF inner = strip.adjusted(kMargin, 0, -kMargin, 0);
-        text(inner, m_furniture.tally, footFont, m_theme.siteText);
-        const QFontMetricsF metrics(footFont);
-        const double room = inner.width() - metrics.horizontalAdvance(m_furniture.tally) - 24;
-        const QString words = metrics.elidedText(m_furniture.attribution, Qt::ElideRight, room);
-        const double width = metrics.horizontalAdvance(words) + 2;
-        const QRectF end = m_furniture.rightToLeft
-                               ? QRectF(inner.left(), inner.top(), width, height)
-                               : QRectF(inner.right() - width, inner.top(), width, height);
-        text(end, words, footFont, m_theme.townText);
+        const QRectF first(inner.left(), inner.top(), inner.width(), kFooterLine);
+        text(first, m_furniture.tally, footFont, m_theme.siteText);
+        if (m_footerShared) {
+            const double width =
+                QFontMetricsF(footFont).horizontalAdvance(m_furniture.attribution) + 2;
+            const QRectF end = m_furniture.rightToLeft
+                                   ? QRectF(first.left(), first.top(), width, kFooterLine)
+                                   : QRectF(first.right() - width, first.top(), width, kFooterLine);
+            text(end, m_furniture.attribution, footFont, m_theme.townText);
+        } else {
+            m_painter.setFont(footFont);
+            m_painter.setPen(m_theme.townText);
+            m_painter.drawText(inner.adjusted(0, kFooterLine - 2, 0, 0),
+                               Qt::AlignLeft | Qt::TextWordWrap, m_furniture.attribution);
+        }
     }
 
     QPainter m_painter;
@@ -179,6 +203,8 @@ private:
     const Camera& m_camera;
     const MapTheme& m_theme;
     QSizeF m_size;
+    double m_footer = kFooterLine; ///< height
+    bool m_footerShared = true;
 };
 
 } // namespace

@@ -2018,4 +2018,11 @@
             <translation>إزالة القياس عن الخريطة (Esc)</translation>
         </message>
     </context>
+    <context>
+        <name>Attribution</name>
+        <message>
+            <source>Sources of the map</source>
+            <translation>مصادر الخريطة</translation>
+        </message>
+    </context>
 </TS>

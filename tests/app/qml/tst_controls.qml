@@ -39,6 +39,14 @@ Item {
         signalName: "activated"
     }
 
+    Component {
+        id: attribution
+
+        Attribution {
+            text: "First source (CC BY 4.0), Second source, Third source; additions by others, and what else has to be said"
+        }
+    }
+
     TestCase {
         name: "Controls"
         when: windowShown
@@ -74,6 +82,24 @@ Item {
             field.forceActiveFocus();
             keyClick("2");
             compare(field.text, "2");
+        }
+
+        function test_sourcesAreWholeOrBehindAButton(): void {
+            const credit = createTemporaryObject(attribution, root);
+            const button = findChild(credit, "sourcesButton");
+            for (const width of [2000, 600, 340]) {
+                credit.mostWidth = width;
+                verify(credit.whole, `${width} wide`);
+                verify(!button.visible);
+                verify(credit.implicitWidth <= width);
+            }
+            credit.mostWidth = 120;
+            verify(!credit.whole);
+            verify(button.visible);
+            compare(credit.implicitWidth, credit.leastWidth);
+            compare(button.Accessible.description, credit.text);
+            credit.text = "";
+            compare(credit.implicitWidth, 0);
         }
     }
 }
