@@ -15,8 +15,7 @@ namespace {
 /// Tiles are drawn up to this much larger than their pixels before finer ones are taken, as a
 /// power of two.
 constexpr double kMostMagnified = 0.2;
-/// How many zooms up and down a tile may stand in for one that is missing.
-constexpr int kAncestors = 8;
+/// How many zooms finer tiles may be that stand in for one that is missing.
 constexpr int kDescendants = 2;
 /// Pictures on the GPU that are not drawn now are kept up to this number of bytes.
 constexpr quint64 kMostPictureBytes = 128'000'000;
@@ -169,7 +168,7 @@ private:
 
     void addAncestor(const Slot& slot)
     {
-        for (int up = 1; up <= std::min(kAncestors, slot.z); ++up) {
+        for (int up = 1; up <= slot.z; ++up) {
             const Slot ancestor{slot.z - up, slot.x >> up, slot.y >> up};
             const TileStore::Tile tile = m_store.find(idOf(ancestor));
             if (tile.state == TileStore::State::ready) {

@@ -6,7 +6,6 @@
 #include "app/services/error_text.hpp"
 #include "app/services/language.hpp"
 #include "app/services/picture_furniture.hpp"
-#include "app/services/snapshot.hpp"
 #include "core/query/density.hpp"
 
 #include <QClipboard>
@@ -103,6 +102,10 @@ void Session::connectParts()
     connect(&m_search, &SearchModel::textChanged, this,
             [this] { m_searcher.search(searchSpace(), m_search.text()); });
     connect(&m_searcher, &Searcher::answered, &m_search, &SearchModel::setAnswer);
+    connect(&m_snapshots, &SnapshotTaker::saved, this, &Session::onSnapshotSaved);
+    connect(&m_snapshots, &SnapshotTaker::failed, this, [this](const core::Error& error) {
+        m_notices.add(NoticeModel::Kind::Error, tr("The snapshot was not saved"), errorText(error));
+    });
     connect(&m_loader, &Loader::progressed, &m_layers, &LayerListModel::setProgress);
     connect(&m_loader, &Loader::fileRead, this, &Session::onFileRead);
     connect(&m_loader, &Loader::fileFailed, this, &Session::onFileFailed);
@@ -213,6 +216,10 @@ void Session::openFiles(const QList<QUrl>& files)
 void Session::openPath(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (core::looksLikeRaster(QFile::encodeName(absolute).toStdString())) {
+        m_basemaps.openFile(QUrl::fromLocalFile(absolute));
+        return;
+    }
     setReading(1);
     m_loader.readFile(m_layers.addLoading(absolute), absolute);
 }
@@ -630,26 +637,9 @@ QUrl Session::snapshotUrl() const
 
 void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
 {
-    const auto report = [this](const core::Error& error) {
-        m_notices.add(NoticeModel::Kind::Error, tr("The snapshot was not saved"), errorText(error));
-    };
-    if (!m_painter) {
-        auto painter = PicturePainter::create();
-        if (!painter) {
-            report(painter.error());
-            return;
-        }
-        m_painter.emplace(std::move(*painter));
-    }
-    const Camera camera = canvas->camera();
     Scene scene = m_scene.scene();
     if (scene.graticule) {
         scene.graticule->covered = {}; // no panes there
-    }
-    auto image = m_painter->paint(scene, camera);
-    if (!image) {
-        report(image.error());
-        return;
     }
     refresh();
     Furniture furniture;
@@ -662,13 +652,19 @@ void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
     furniture.dark = dark();
     furniture.rightToLeft = rightToLeft();
     furniture.units = m_settings.lengthUnits();
-    drawFurniture(*image, furniture, camera);
-    const QString path = file.toLocalFile();
-    if (const auto saved = saveImage(path, *image); !saved) {
-        report(saved.error());
+    m_snapshots.take({std::move(scene), canvas->camera(), std::move(furniture), file.toLocalFile()});
+}
+
+void Session::onSnapshotSaved(const QString& path, int missingTiles)
+{
+    m_settings.setLastFolder(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    if (missingTiles > 0) {
+        m_notices.add(
+            NoticeModel::Kind::Warning, tr("Snapshot saved, with gaps in its basemap"),
+            tr("%n tiles could not be had: hatching marks where.", nullptr, missingTiles) +
+                QLatin1Char('\n') + path);
         return;
     }
-    m_settings.setLastFolder(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
     m_notices.add(NoticeModel::Kind::Information, tr("Snapshot saved"), path);
 }
 

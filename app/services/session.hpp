@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/map/map_canvas.hpp"
-#include "app/map/picture.hpp"
 #include "app/models/clock.hpp"
 #include "app/models/feature_list_model.hpp"
 #include "app/models/layer_list_model.hpp"
@@ -16,6 +15,7 @@
 #include "app/services/loader.hpp"
 #include "app/services/searcher.hpp"
 #include "app/services/settings.hpp"
+#include "app/services/snapshot_taker.hpp"
 #include "app/services/timeline.hpp"
 
 #include <QObject>
@@ -187,6 +187,7 @@ private:
     void showFeatures(const std::vector<FeatureRef>& features);
     void refresh();
     void reportLosses(const core::Layer& layer);
+    void onSnapshotSaved(const QString& path, int missingTiles);
     void onBasemapOpened(const core::MercatorBox& box);
     void setReading(int change);
     [[nodiscard]] core::MercatorBox dataBox() const;
@@ -209,10 +210,10 @@ private:
     RulerModel m_ruler;
     std::function<void()> m_followFound; ///< what the note on the place found offers
     std::optional<Story> m_story;
-    std::optional<PicturePainter> m_painter;
     Timeline m_timeline;
     FeatureListModel m_listed;
     QVariantList m_tallyParts;
+    SnapshotTaker m_snapshots;
     QString m_tally;
     QString m_hoverTitle, m_hoverDetail;
     std::optional<QPointF> m_pointer; ///< on the map

@@ -67,7 +67,8 @@ void runScreenshot(QGuiApplication& application, QObject* root, const QString& f
         auto* window = qobject_cast<QQuickWindow*>(root);
         auto* session = root->findChild<Session*>();
         if (window == nullptr || session == nullptr || session->busy() ||
-            session->camera()->moving() || !whatIsMissing(root).isEmpty()) {
+            !session->basemaps()->settled() || session->camera()->moving() ||
+            !whatIsMissing(root).isEmpty()) {
             calm = 0;
         } else if (++calm == kSettledPolls) {
             const bool saved = window->grabWindow().save(file);
