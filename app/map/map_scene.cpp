@@ -26,7 +26,9 @@ void MapScene::setBasemap(std::shared_ptr<const Basemap> basemap)
 
 MapScene::~MapScene()
 {
-    setTiles(nullptr);
+    if (m_scene.tiles) {
+        m_scene.tiles->setListener({}); // quietly: who listens to this may be gone
+    }
 }
 
 void MapScene::setTiles(std::shared_ptr<TileStore> tiles)

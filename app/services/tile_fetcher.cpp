@@ -245,10 +245,11 @@ core::Result<QImage> TileFetcher::decode(QByteArray bytes) const
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, format);
     const QSize size = reader.size();
-    if (!size.isValid() || size.width() > m_limits.tileSide || size.height() > m_limits.tileSide) {
+    if (size.width() > m_limits.tileSide || size.height() > m_limits.tileSide) {
         return problem(tr("its picture is too large for a tile"));
     }
-    const QImage image = reader.read();
+    // What does not tell its size is not decoded: nothing would limit it.
+    const QImage image = size.isValid() ? reader.read() : QImage();
     if (image.isNull()) {
         return problem(tr("its picture is damaged"));
     }
