@@ -33,7 +33,7 @@ render:
   --title TEXT  --no-decorations  --no-bundled  --publish
 
 bench:
-  --size WxH  --steps N
+  --size WxH  --steps N  --basemap FILE
 
 Exit status: 0 done, 2 usage, 3 input refused, 4 output not written.
 )";

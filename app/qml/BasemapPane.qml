@@ -96,6 +96,7 @@ T.Dialog {
                     width: column.width
                     framed: true
                     symbol: "link"
+                    objectName: "addOnline"
                     text: qsTr("Add an online map")
                     tip: qsTr("Tiles from a server that you name")
                     onClicked: onlineDialog.open()
@@ -169,6 +170,7 @@ T.Dialog {
     }
     OnlineMapDialog {
         id: onlineDialog
+        objectName: "onlineDialog"
         basemaps: pane.basemaps
     }
 }

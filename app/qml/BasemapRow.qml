@@ -8,6 +8,7 @@ import Masar
 /// One basemap to choose.
 T.AbstractButton {
     id: row
+    objectName: `basemapRow${index}`
 
     required property int index
     required property string title

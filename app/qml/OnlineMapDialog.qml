@@ -106,6 +106,7 @@ T.Dialog {
         }
         Text {
             id: problem
+            objectName: "onlineProblem"
             visible: text !== ""
             width: parent.width
             wrapMode: Text.WordWrap

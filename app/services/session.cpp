@@ -661,7 +661,7 @@ void Session::onSnapshotSaved(const QString& path, int missingTiles)
     if (missingTiles > 0) {
         m_notices.add(
             NoticeModel::Kind::Warning, tr("Snapshot saved, with gaps in its basemap"),
-            tr("%n tiles could not be had: hatching marks where.", nullptr, missingTiles) +
+            tr("%Ln tile(s) could not be had: hatching marks where.", nullptr, missingTiles) +
                 QLatin1Char('\n') + path);
         return;
     }

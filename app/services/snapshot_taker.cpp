@@ -49,7 +49,7 @@ void SnapshotTaker::proceed()
     if (m_waited.elapsed() > mostWaitMs) {
         stopWaiting();
         emit failed({core::ErrorCode::notWritten,
-                     tr("%n tiles of the basemap did not come in time", nullptr, tally.missing)
+                     tr("%Ln tile(s) of the basemap did not come in time", nullptr, tally.missing)
                          .toStdString(),
                      {}});
         return;

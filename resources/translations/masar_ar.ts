@@ -1728,6 +1728,21 @@
             <source>Snapshot saved</source>
             <translation>حُفظت اللقطة</translation>
         </message>
+        <message>
+            <source>Snapshot saved, with gaps in its basemap</source>
+            <translation>حُفظت اللقطة، وفي خريطة أساسها فراغات</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tile(s) could not be had: hatching marks where.</source>
+            <translation>
+                <numerusform>لا بلاطات ناقصة.</numerusform>
+                <numerusform>تعذر الحصول على بلاطة واحدة: موضعها مظلّل بخطوط.</numerusform>
+                <numerusform>تعذر الحصول على بلاطتين: موضعاهما مظلّلان بخطوط.</numerusform>
+                <numerusform>تعذر الحصول على %Ln بلاطات: مواضعها مظلّلة بخطوط.</numerusform>
+                <numerusform>تعذر الحصول على %Ln بلاطةً: مواضعها مظلّلة بخطوط.</numerusform>
+                <numerusform>تعذر الحصول على %Ln بلاطة: مواضعها مظلّلة بخطوط.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln of its features could not be used.</source>
             <translation>
@@ -1783,6 +1798,20 @@
         <message>
             <source>Measurement copied</source>
             <translation>نُسخ القياس</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::SnapshotTaker</name>
+        <message numerus="yes">
+            <source>%Ln tile(s) of the basemap did not come in time</source>
+            <translation>
+                <numerusform>لم تتأخر أي بلاطة من خريطة الأساس</numerusform>
+                <numerusform>لم تصل بلاطة واحدة من خريطة الأساس في الوقت</numerusform>
+                <numerusform>لم تصل بلاطتان من خريطة الأساس في الوقت</numerusform>
+                <numerusform>لم تصل %Ln بلاطات من خريطة الأساس في الوقت</numerusform>
+                <numerusform>لم تصل %Ln بلاطةً من خريطة الأساس في الوقت</numerusform>
+                <numerusform>لم تصل %Ln بلاطة من خريطة الأساس في الوقت</numerusform>
+            </translation>
         </message>
     </context>
     <context>

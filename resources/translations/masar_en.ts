@@ -61,5 +61,16 @@
         <source>%Ln of its features could not be used.</source>
         <translation><numerusform>%Ln of its features could not be used.</numerusform><numerusform>%Ln of its features could not be used.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tile(s) could not be had: hatching marks where.</source>
+        <translation><numerusform>%Ln tile could not be had: hatching marks where.</numerusform><numerusform>%Ln tiles could not be had: hatching marks where.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>masar::app::SnapshotTaker</name>
+    <message numerus="yes">
+        <source>%Ln tile(s) of the basemap did not come in time</source>
+        <translation><numerusform>%Ln tile of the basemap did not come in time</numerusform><numerusform>%Ln tiles of the basemap did not come in time</numerusform></translation>
+    </message>
 </context>
 </TS>

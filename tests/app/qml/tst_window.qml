@@ -270,6 +270,75 @@ TestCase {
         test.window.session.search.text = "";
     }
 
+    function test_30_basemapIsChosenInItsPane(): void {
+        const session = test.window.session;
+        const line = findChild(test.window, "basemapLine");
+        const pane = findChild(test.window, "basemapPane");
+        verify(!pane.visible);
+        mouseClick(line);
+        tryVerify(() => pane.opened, 5000);
+        const none = findChild(pane.contentItem, "basemapRow1");
+        mouseClick(none);
+        tryCompare(session.basemaps, "title", "No basemap");
+        verify(none.shown);
+        compare(session.attribution, "");
+        verify(!findChild(pane.contentItem, "basemapOpacity").visible);
+        const bundled = findChild(pane.contentItem, "basemapRow0");
+        bundled.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => bundled.shown, 5000);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !pane.visible, 5000);
+        findChild(test.window, "mapInput").forceActiveFocus();
+        keyClick(Qt.Key_B, Qt.ControlModifier);
+        tryVerify(() => pane.opened, 5000);
+        pane.close();
+        tryVerify(() => !pane.visible, 5000);
+    }
+
+    function test_31_onlineMapNeedsItsAttribution(): void {
+        const pane = findChild(test.window, "basemapPane");
+        const basemaps = test.window.session.basemaps;
+        pane.open();
+        tryVerify(() => pane.opened, 5000);
+        mouseClick(findChild(pane.contentItem, "addOnline"));
+        const dialog = findChild(pane, "onlineDialog");
+        tryVerify(() => dialog.opened, 5000);
+        const type = (name, text) => findChild(dialog.contentItem, name).text = text;
+        type("onlineName", "Mine");
+        // A port of this machine where nobody listens.
+        type("onlineAddress", "http://127.0.0.1:9/{z}/{x}/{y}.png");
+        const add = findChild(dialog.contentItem, "onlineAdd");
+        mouseClick(add);
+        verify(dialog.opened);
+        verify(findChild(dialog.contentItem, "onlineProblem").visible);
+        compare(basemaps.title, "Bundled map");
+        type("onlineCredit", "By me");
+        mouseClick(add);
+        tryVerify(() => !dialog.visible, 5000);
+        compare(basemaps.title, "Mine");
+        verify(test.window.session.attribution.startsWith("By me"));
+        const opacity = findChild(pane.contentItem, "basemapOpacity");
+        tryVerify(() => opacity.visible, 5000);
+        opacity.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Left);
+        verify(test.window.session.settings.basemapOpacity < 1);
+        keyClick(Qt.Key_Right);
+        const names = findChild(pane.contentItem, "basemapNames");
+        mouseClick(names);
+        verify(!test.window.session.settings.namesOnBasemap);
+        mouseClick(names);
+        verify(test.window.session.settings.namesOnBasemap);
+        for (const control of controlsUnder(pane.contentItem))
+            verify(control.Accessible.name !== "", `${control} has no name`);
+        const row = findChild(pane.contentItem, "basemapRow2");
+        row.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Delete);
+        tryCompare(basemaps, "title", "Bundled map");
+        pane.close();
+        tryVerify(() => !pane.visible, 5000);
+    }
+
     function test_80_arabicMirrorsTheWindow(): void {
         const session = test.window.session;
         const pane = findChild(test.window, "layersPane");
