@@ -448,6 +448,7 @@ Result<RgbaImage> RasterSource::Private::readReduced(GDALDataset& dataset) const
         image.height += band->height;
         image.pixels.insert(image.pixels.end(), band->pixels.begin(), band->pixels.end());
     }
+    dataset.FlushCache(false); // what was read whole is not needed again
     return image;
 }
 

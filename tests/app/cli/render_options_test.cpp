@@ -57,6 +57,9 @@ TEST_CASE("render names the argument that is wrong")
     CHECK(problem({"-o", "a.png", "--lang", "fr"}).contains("--lang fr"));
     CHECK(parsed({"-o", "a.png", "--lang", "both"}).names == app::MapLanguage::both);
     CHECK(problem({"-o", "a.png", "--no-bundled"}).contains("nothing to draw"));
+    CHECK(problem({"-o", "a.png", "--basemap", ""}).contains("--basemap"));
+    CHECK(problem({"-o", "a.png", "--basemap", "https://a.test/{z}/{x}/{y}.png"})
+              .contains("never use the network"));
     CHECK(problem({"-o", "a.png", "--frobnicate"}).contains("frobnicate"));
 }
 
