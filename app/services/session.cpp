@@ -652,7 +652,8 @@ void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
     furniture.dark = dark();
     furniture.rightToLeft = rightToLeft();
     furniture.units = m_settings.lengthUnits();
-    m_snapshots.take({std::move(scene), canvas->camera(), std::move(furniture), file.toLocalFile()});
+    m_snapshots.take(
+        {std::move(scene), canvas->camera(), std::move(furniture), file.toLocalFile()});
 }
 
 void Session::onSnapshotSaved(const QString& path, int missingTiles)
