@@ -35,7 +35,7 @@ TileStore::~TileStore()
     setListener({});
     {
         const std::scoped_lock lock(m_mutex);
-        m_wishes.clear(); // nothing new begins while what is under way ends
+        m_closing = true;
     }
     m_source.reset();
 }
@@ -88,6 +88,9 @@ bool TileStore::due(const core::TileId& id) const
 
 void TileStore::schedule()
 {
+    if (m_closing) {
+        return;
+    }
     for (const auto& [id, entry] : m_tiles) {
         if (entry.underWay && !wanted(id)) {
             m_source->cancel(id);

@@ -131,6 +131,7 @@ private:
     quint64 m_uses = 0;
     qint64 m_bytes = 0;
     int m_underWay = 0;
+    bool m_closing = false; ///< the source is going: nothing may be asked of it
     std::mutex m_listenerMutex;
     std::function<void()> m_listener;
     std::unique_ptr<TileSource> m_source;

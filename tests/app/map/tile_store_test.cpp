@@ -99,6 +99,35 @@ TEST_CASE("A failed tile is asked for again by itself once it has rested")
     CHECK(s.book.started.size() >= 2);
 }
 
+TEST_CASE("A store that ends while tiles are under way takes their last words")
+{
+    /// Ends what is under way when it goes, as workers and servers do.
+    class Ending : public app::TileSource {
+    public:
+        explicit Ending(int& ended) : m_ended(ended) {}
+        ~Ending() override
+        {
+            for (const Done& done : m_underWay) {
+                done(cancelled());
+                ++m_ended;
+            }
+        }
+        app::TileScheme scheme() const override { return {.atOnce = 3}; }
+        void start(const TileId&, Done done) override { m_underWay.push_back(std::move(done)); }
+        void cancel(const TileId&) override {}
+
+    private:
+        int& m_ended;
+        std::vector<Done> m_underWay;
+    };
+    int ended = 0;
+    {
+        app::TileStore store(std::make_unique<Ending>(ended));
+        store.want(store.newClient(), {{3, 0, 0}, {3, 1, 0}, {3, 2, 0}, {3, 3, 0}});
+    }
+    CHECK(ended == 3);
+}
+
 TEST_CASE("Memory is limited, but what is in view stays")
 {
     const qint64 tile = 256LL * 256 * 4;
