@@ -21,6 +21,7 @@ using RowTest = std::function<bool(std::uint32_t)>;
 /// Where the regional detail takes over (data/basemap/README.md).
 constexpr double kGlobeZoom = 4;
 constexpr double kRegionZoom = 6.5;
+constexpr double kFadeIn = 0.15;
 
 double numberOf(const core::Layer& layer, std::string_view field, std::uint32_t row)
 {
@@ -254,7 +255,9 @@ private:
             }
             const double rank = numberOf(*layer, "rank", row);
             const LabelKind kind = kindOf(*layer, row, rank);
-            const double minZoom = numberOf(*layer, "min_zoom", row);
+            // Names fade in: begun a little earlier, they are there in full at the zoom that is
+            // meant.
+            const double minZoom = numberOf(*layer, "min_zoom", row) - kFadeIn;
             m_basemap->labels.push_back(
                 {layer->geometry.verticesOf(parts[0])[0], textOf(*layer, "name", row),
                  textOf(*layer, "name_ar", row), kind, minZoom, lastZoomOf(kind, minZoom), rank,

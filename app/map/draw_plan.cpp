@@ -221,18 +221,22 @@ private:
         case BasemapRole::admin:
             return line(m_theme.admin, {.width = 0.8, .dash = 5, .gap = 3}, 0.8);
         case BasemapRole::border:
-            line(m_theme.border, {.width = 3.2 + 1.6 * nearness}, 0.16);
-            return line(m_theme.border, {.width = 0.9 + 0.4 * nearness});
+            if (m_camera.zoom > 4) { // from afar a band along each border would be all there is
+                line(m_theme.border, {.width = 3.2 + 1.6 * nearness}, 0.16);
+            }
+            return line(m_theme.border,
+                        {.width = std::clamp(m_camera.zoom / 5, 0.4, 0.9) + 0.4 * nearness});
         case BasemapRole::disputed:
             return line(m_theme.disputed, {.width = 1.1, .dash = 4, .gap = 4});
         }
     }
 
-    /// The relief is soft beyond zoom 8: it fades out there.
+    /// The relief is soft beyond zoom 8, and a speckle below 4: it fades out there.
     void addRelief()
     {
-        const double opacity =
-            m_theme.reliefOpacity * std::clamp((9.5 - m_camera.zoom) / 1.5, 0.0, 1.0);
+        const double opacity = m_theme.reliefOpacity *
+                               std::clamp((9.5 - m_camera.zoom) / 1.5, 0.0, 1.0) *
+                               std::clamp(m_camera.zoom - 3, 0.0, 1.0);
         if (m_scene.basemap->relief.pixels.empty() || opacity <= 0) {
             return;
         }
