@@ -31,6 +31,9 @@ QString SearchModel::state() const
     if (!m_answered || !m_answer.complete) {
         return tr("Searching…");
     }
+    if (m_answer.hits.empty() && m_reading) {
+        return tr("Nothing by this name yet: files are still being read.");
+    }
     if (m_answer.hits.empty()) {
         return tr("Nothing by this name on the map or in the open layers.");
     }
@@ -47,6 +50,14 @@ void SearchModel::setAnswer(const QString& text, SearchAnswer answer)
     m_answered = true;
     endResetModel();
     emit answerChanged();
+}
+
+void SearchModel::setReading(bool reading)
+{
+    if (reading != m_reading) {
+        m_reading = reading;
+        emit answerChanged();
+    }
 }
 
 void SearchModel::setWindow(const core::Window& window)

@@ -56,6 +56,8 @@ public:
 
     /// The answer to a text; one to another text than is typed now is dropped.
     void setAnswer(const QString& text, SearchAnswer answer);
+    /// Whether files are still being read, so that what is not found may yet be.
+    void setReading(bool reading);
     /// What the map shows, for the notes.
     void setWindow(const core::Window& window);
     void setFound(FoundPlace found);
@@ -80,6 +82,7 @@ private:
 
     QString m_text;
     SearchAnswer m_answer;
+    bool m_reading = false;
     bool m_answered = false; ///< to the text as it is
     core::Window m_window;
     std::optional<FoundPlace> m_found;

@@ -158,6 +158,7 @@ void Session::applyLanguage()
 void Session::setReading(int change)
 {
     m_reading += change;
+    m_search.setReading(busy());
     emit busyChanged();
 }
 

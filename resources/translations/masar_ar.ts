@@ -1684,6 +1684,10 @@
             <source>Easting and northing must have the same number of digits.</source>
             <translation>يجب أن يتساوى عدد أرقام الإحداثي الشرقي والشمالي.</translation>
         </message>
+        <message>
+            <source>Nothing by this name yet: files are still being read.</source>
+            <translation>لا شيء بهذا الاسم بعد: ما زالت ملفات تُقرأ.</translation>
+        </message>
     </context>
     <context>
         <name>masar::app::Session</name>

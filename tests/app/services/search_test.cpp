@@ -188,6 +188,11 @@ TEST_CASE("A search answers from its own thread, and an answer to what was typed
     searcher.search(space, model.text());
     REQUIRE(QTest::qWaitFor([&model] { return model.count() == 0; }, 5000));
     CHECK(model.state().startsWith(QStringLiteral("Nothing")));
+    const QString nothing = model.state();
+    model.setReading(true);
+    CHECK(model.state() != nothing);
+    model.setReading(false);
+    CHECK(model.state() == nothing);
     model.setText(QString());
     CHECK(model.state().startsWith(QStringLiteral("Type")));
 }
