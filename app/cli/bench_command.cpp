@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/basemap_bench.hpp"
+#include "app/cli/bench_frames.hpp"
 #include "app/cli/command_line.hpp"
 #include "app/map/map_canvas.hpp"
 #include "app/services/application.hpp"
@@ -33,8 +35,6 @@ namespace masar::app {
 
 namespace {
 
-constexpr int kPatienceMs = 120'000;
-
 struct BenchOptions {
     QStringList files;
     QString basemap; ///< a raster file instead of the bundled map
@@ -65,28 +65,14 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
     if (parser.isSet(QStringLiteral("steps"))) {
         options.steps = parser.value(QStringLiteral("steps")).toInt();
     }
-    if (options.files.isEmpty() || options.steps < 1 || options.steps > 100'000 ||
-        options.size.width() < 320 || options.size.height() < 240) {
-        printError(QStringLiteral(
-            "bench needs a file, --size of at least 320x240 and --steps of at "
-            "least 1 (masar bench [--json] [--size WxH] [--steps N] [--basemap RASTER] FILE...)"));
+    if (options.steps < 1 || options.steps > 100'000 || options.size.width() < 320 ||
+        options.size.height() < 240) {
+        printError(
+            QStringLiteral("bench needs a --size of at least 320x240 and --steps of at least 1 "
+                           "(masar bench [--json] [--size WxH] [--steps N] [--basemap RASTER] [FILE...])"));
         return std::nullopt;
     }
     return options;
-}
-
-/// Runs the event loop until something holds; false if it takes too long.
-bool waitFor(const std::function<bool()>& done)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!done()) {
-        QGuiApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
-        if (clock.elapsed() > kPatienceMs) {
-            return false;
-        }
-    }
-    return true;
 }
 
 double memoryMegabytes()
@@ -103,62 +89,42 @@ double memoryMegabytes()
     return 0;
 }
 
-double quantile(std::vector<double> times, double part)
-{
-    if (times.empty()) {
-        return 0;
-    }
-    std::ranges::sort(times);
-    const double at = part * static_cast<double>(times.size() - 1);
-    return times[static_cast<std::size_t>(at + 0.5)];
-}
-
-double rounded(double milliseconds)
-{
-    return std::round(milliseconds * 100) / 100;
-}
-
 /// Drives the program's real window and takes the time from a change to the frame that shows it on
 /// the screen.
 class Bench {
 public:
     Bench(QQuickWindow& window, Session& session, MapCanvas& canvas, const BenchOptions& options)
-        : m_window(window), m_session(session), m_canvas(canvas), m_options(options)
+        : m_window(window), m_session(session), m_options(options), m_timer(window, canvas)
     {
-        // On the render thread, after the frame was handed to the display.
-        QObject::connect(
-            &window, &QQuickWindow::frameSwapped, &window,
-            [progress = canvas.progress(), this] { m_shown = progress->changes.load(); },
-            Qt::DirectConnection);
     }
 
     int run()
     {
-        if (!waitFor([this] { return m_shown > 0; })) {
+        if (!m_timer.waitForFirst()) {
             printError(QStringLiteral("the window drew no frame"));
             return exit_code::notWritten;
         }
-        if (const int status = open(); status != exit_code::done) {
-            return status;
+        QJsonObject figures;
+        if (m_options.files.isEmpty()) {
+            const auto measured = measureBasemap(m_session, m_timer, m_options.size);
+            if (!measured) {
+                printError(QString::fromStdString(measured.error().detail));
+                return exit_code::inputRefused;
+            }
+            figures = *measured;
+        } else {
+            if (const int status = open(); status != exit_code::done) {
+                return status;
+            }
+            steps();
+            pan();
+            figures = ofFiles();
         }
-        steps();
-        pan();
-        report();
+        report(std::move(figures));
         return exit_code::done;
     }
 
 private:
-    /// From the call to the frame that shows what it changed, milliseconds; negative if none came.
-    double frameAfter(const std::function<void()>& change)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        change();
-        const int wanted = m_canvas.changes(); // a frame under way shows fewer
-        const bool shown = waitFor([this, wanted] { return m_shown >= wanted; });
-        return shown ? static_cast<double>(clock.nsecsElapsed()) / 1e6 : -1;
-    }
-
     int open()
     {
         QElapsedTimer clock;
@@ -173,7 +139,7 @@ private:
             printError(QStringLiteral("a file could not be opened; masar info FILE says why"));
             return exit_code::inputRefused;
         }
-        m_firstFrameMs = frameAfter([this] { m_session.camera()->halt(); });
+        m_firstFrameMs = m_timer.frameAfter([this] { m_session.camera()->halt(); });
         waitFor([this] { return !m_session.camera()->moving(); });
         for (const SceneLayer& layer : scene.layers) {
             m_features += layer.data->layer.counts.features;
@@ -207,19 +173,30 @@ private:
         Clock& clock = *m_session.clock();
         for (int i = 0; i < m_options.steps; ++i) {
             const double fraction = (i + 0.5) / m_options.steps;
-            m_stepMs.push_back(frameAfter([&] { clock.setFraction(fraction); }));
+            m_stepMs.push_back(m_timer.frameAfter([&] { clock.setFraction(fraction); }));
         }
     }
 
     void pan()
     {
         for (int i = 0; i < std::min(m_options.steps, 60); ++i) {
-            m_panMs.push_back(frameAfter(
+            m_panMs.push_back(m_timer.frameAfter(
                 [&] { m_session.camera()->pan(QVector2D(i % 2 ? 24.0F : -23.0F, 7.0F)); }));
         }
     }
 
-    void report()
+    QJsonObject ofFiles() const
+    {
+        return {{QStringLiteral("open_ms"), rounded(m_openMs)},
+                {QStringLiteral("first_frame_ms"), rounded(m_firstFrameMs)},
+                {QStringLiteral("step_ms_median"), rounded(quantile(m_stepMs, 0.5))},
+                {QStringLiteral("step_ms_p95"), rounded(quantile(m_stepMs, 0.95))},
+                {QStringLiteral("pan_ms_median"), rounded(quantile(m_panMs, 0.5))},
+                {QStringLiteral("features"), static_cast<qint64>(m_features)},
+                {QStringLiteral("vertices"), static_cast<qint64>(m_vertices)}};
+    }
+
+    void report(QJsonObject figures) const
     {
         QString renderer = QStringLiteral("unknown");
         if (QRhi* rhi = m_window.rhi()) {
@@ -227,15 +204,8 @@ private:
                 QStringLiteral("%1, %2").arg(QString::fromLatin1(rhi->backendName()),
                                              QString::fromUtf8(rhi->driverInfo().deviceName));
         }
-        QJsonObject figures{{QStringLiteral("open_ms"), rounded(m_openMs)},
-                            {QStringLiteral("first_frame_ms"), rounded(m_firstFrameMs)},
-                            {QStringLiteral("step_ms_median"), rounded(quantile(m_stepMs, 0.5))},
-                            {QStringLiteral("step_ms_p95"), rounded(quantile(m_stepMs, 0.95))},
-                            {QStringLiteral("pan_ms_median"), rounded(quantile(m_panMs, 0.5))},
-                            {QStringLiteral("rss_mb"), rounded(memoryMegabytes())},
-                            {QStringLiteral("features"), static_cast<qint64>(m_features)},
-                            {QStringLiteral("vertices"), static_cast<qint64>(m_vertices)},
-                            {QStringLiteral("renderer"), renderer}};
+        figures.insert(QStringLiteral("rss_mb"), rounded(memoryMegabytes()));
+        figures.insert(QStringLiteral("renderer"), renderer);
         if (!m_options.basemap.isEmpty()) {
             figures.insert(QStringLiteral("basemap_ms"), rounded(m_basemapMs));
         }
@@ -244,16 +214,15 @@ private:
             return;
         }
         for (auto it = figures.begin(); it != figures.end(); ++it) {
-            std::printf("%-16s %s\n", qUtf8Printable(it.key()),
+            std::printf("%-22s %s\n", qUtf8Printable(it.key()),
                         qUtf8Printable(it.value().toVariant().toString()));
         }
     }
 
     QQuickWindow& m_window;
     Session& m_session;
-    MapCanvas& m_canvas;
     const BenchOptions& m_options;
-    std::atomic<int> m_shown = 0; ///< changes of the canvas that are on the screen
+    FrameTimer m_timer;
     double m_openMs = 0;
     double m_firstFrameMs = 0;
     double m_basemapMs = 0;

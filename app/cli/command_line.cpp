@@ -16,7 +16,7 @@ masar [FILE...]                     opens the window
 masar render [FILE...] -o OUT       draws pictures of the map
 masar info [--json] FILE...         says what a file holds and what was made of it
 masar edtf [--json]                 reads EDTF dates, one a line, from standard input
-masar bench [--json] FILE...        measures drawing in a real window
+masar bench [--json] [FILE...]      measures drawing in a real window: files, or the basemap if none is named
 masar --self-test                   opens the window, draws a frame, checks it and quits
 masar --help, --version
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/basemap.hpp"
 
+#include "app/map/camera.hpp"
+#include "core/geometry/simplify.hpp"
 #include "core/io/reader.hpp"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QtConcurrent>
 
 #include <array>
-#include <charconv>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <string_view>
@@ -23,14 +26,22 @@ constexpr double kGlobeZoom = 4;
 constexpr double kRegionZoom = 6.5;
 constexpr double kFadeIn = 0.15;
 
+/// The value of a field of numbers; 0 where there is none.
 double numberOf(const core::Layer& layer, std::string_view field, std::uint32_t row)
 {
-    const auto text = layer.properties.text(field, row);
-    double value = 0;
-    if (text) {
-        std::from_chars(text->data(), text->data() + text->size(), value);
+    const auto column = layer.properties.find(field);
+    if (!column) {
+        return 0;
     }
-    return value;
+    const auto& values = layer.properties.columns[*column].values;
+    if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&values)) {
+        const std::int64_t value = (*integers)[row];
+        return value == core::kNullInteger ? 0 : static_cast<double>(value);
+    }
+    if (const auto* reals = std::get_if<std::vector<double>>(&values)) {
+        return std::isnan((*reals)[row]) ? 0 : (*reals)[row];
+    }
+    return 0;
 }
 
 QString textOf(const core::Layer& layer, std::string_view field, std::uint32_t row)
@@ -39,28 +50,37 @@ QString textOf(const core::Layer& layer, std::string_view field, std::uint32_t r
     return text ? QString::fromStdString(*text) : QString();
 }
 
-/// The geometry of the rows that pass, in their order, as a layer of its own; `dashed`: marked
-/// inferred.
-MapLayerPtr extract(const core::Layer& layer, const RowTest& wanted, bool dashed)
+/// A part that is to be made: of these rows of a layer, in their order.
+struct PartJob {
+    const core::Layer* layer = nullptr;
+    std::vector<std::uint32_t> rows;
+    BasemapPart part;
+    double tolerance = 0; ///< of its lines, units
+};
+
+/// The geometry of the rows as a layer of its own; what is dashed is marked inferred.
+void makePart(PartJob& job)
 {
     core::Layer part;
-    part.name = layer.name;
-    for (std::uint32_t row = 0; row < layer.rowCount(); ++row) {
-        if (!wanted(row)) {
-            continue;
-        }
-        for (const core::GeometryPart& piece : layer.geometry.partsOf(row)) {
-            part.geometry.addPart(piece.kind, layer.geometry.verticesOf(piece));
+    part.name = job.layer->name;
+    for (const std::uint32_t row : job.rows) {
+        for (const core::GeometryPart& piece : job.layer->geometry.partsOf(row)) {
+            const auto vertices = job.layer->geometry.verticesOf(piece);
+            if (job.tolerance > 0 && piece.kind == core::PartKind::line) {
+                part.geometry.addPart(piece.kind, core::simplified(vertices, job.tolerance));
+            } else {
+                part.geometry.addPart(piece.kind, vertices);
+            }
         }
         part.geometry.endFeature();
         part.spans.emplace_back();
     }
     MeshOptions options;
     options.outlines = false;
-    options.look = [dashed](std::uint32_t) {
+    options.look = [dashed = job.part.dashed](std::uint32_t) {
         return RowLook{dashed ? mesh_flags::inferred : 0, 0};
     };
-    return makeMapLayer(std::move(part), options);
+    job.part.data = makeMapLayer(std::move(part), options);
 }
 
 class Loader {
@@ -72,10 +92,11 @@ public:
         addDetail("world", 0, kGlobeZoom);
         addDetail("globe", kGlobeZoom, 99);
         addDetail("region", kRegionZoom, 99);
+        QtConcurrent::blockingMap(m_jobs, makePart); // cutting areas into triangles takes longest
         for (const BasemapRole role : kOrder) {
-            for (const BasemapPart& part : m_parts) {
-                if (part.role == role) {
-                    m_basemap->parts.push_back(part);
+            for (const PartJob& job : m_jobs) {
+                if (job.part.role == role && !job.part.data->mesh.chunks.empty()) {
+                    m_basemap->parts.push_back(job.part);
                 }
             }
         }
@@ -104,16 +125,32 @@ private:
                  double weight, const RowTest& wanted)
     {
         for (const bool dashed : {false, true}) {
-            MapLayerPtr data = extract(
-                layer,
-                [&](std::uint32_t row) {
-                    return (numberOf(layer, "approx", row) > 0) == dashed && wanted(row);
-                },
-                dashed);
-            if (!data->mesh.chunks.empty()) {
-                m_parts.push_back({std::move(data), role, minZoom, maxZoom, weight, dashed});
+            PartJob job{&layer, {}, {nullptr, role, minZoom, maxZoom, weight, dashed}};
+            for (std::uint32_t row = 0; row < layer.rowCount(); ++row) {
+                if ((numberOf(layer, "approx", row) > 0) == dashed && wanted(row)) {
+                    job.rows.push_back(row);
+                }
+            }
+            if (!job.rows.empty()) {
+                addJob(std::move(job));
             }
         }
+    }
+
+    /// Lines are made twice: for the first two zooms of their detail there are far more vertices
+    /// than pixels.
+    void addJob(PartJob job)
+    {
+        const double near = job.part.minZoom + 2;
+        const bool area = job.part.role == BasemapRole::land || job.part.role == BasemapRole::lake;
+        if (!area && near < job.part.maxZoom) {
+            PartJob far = job;
+            far.part.maxZoom = near;
+            far.tolerance = 0.3 / pixelsPerUnitAt(near);
+            m_jobs.push_back(std::move(far));
+            job.part.minZoom = near;
+        }
+        m_jobs.push_back(std::move(job));
     }
 
     /// Adds a layer; what of the globe lies in the region gives way to the region's own detail.
@@ -266,7 +303,7 @@ private:
     }
 
     const core::VectorFile& m_file;
-    std::vector<BasemapPart> m_parts;
+    std::vector<PartJob> m_jobs;
     std::shared_ptr<Basemap> m_basemap = std::make_shared<Basemap>();
 
 public:
@@ -278,6 +315,9 @@ public:
 
 core::Result<std::shared_ptr<const Basemap>> loadBasemap(const QString& path, std::stop_token stop)
 {
+    const QString relief = QFileInfo(path).path() + QStringLiteral("/hillshade.tif");
+    auto shading = QtConcurrent::run(
+        [relief] { return core::readGreyRaster(QFile::encodeName(relief).toStdString()); });
     core::ReadOptions options;
     options.stop = std::move(stop);
     const auto file = core::readVector(QFile::encodeName(path).toStdString(), options);
@@ -289,11 +329,8 @@ core::Result<std::shared_ptr<const Basemap>> loadBasemap(const QString& path, st
     if (attribution.open(QIODevice::ReadOnly)) {
         loader.setAttribution(QString::fromUtf8(attribution.readAll()).trimmed());
     }
-    const QString relief = QFileInfo(path).path() + QStringLiteral("/hillshade.tif");
-    if (QFileInfo::exists(relief)) {
-        if (auto raster = core::readGreyRaster(QFile::encodeName(relief).toStdString())) {
-            loader.setRelief(std::move(*raster));
-        }
+    if (auto raster = shading.result()) { // a map without it is a plain one
+        loader.setRelief(std::move(*raster));
     }
     return loader.load();
 }

@@ -175,10 +175,9 @@ void BasemapNames::place(std::size_t from, std::size_t to, const LabelSolver& av
 void BasemapNames::placeMinor(const LabelSolver& avoid)
 {
     place(m_majorCount, m_cityCount, avoid);
-    placeRivers(avoid, {.lastRank = 1, .lastZoom = 7.5, .shortest = 2, .apart = 640});
+    placeRivers(avoid, {.lastRank = 1, .lastZoom = 7.5, .shortest = {2}, .apart = 640});
     place(m_cityCount, m_order.size(), avoid);
-    placeRivers(avoid, {.lastRank = 9, .lastZoom = 12, .shortest = 3, .apart = 420});
-    placeRivers(avoid, {.lastRank = 9, .lastZoom = 12, .shortest = 1.2, .apart = 420});
+    placeRivers(avoid, {.lastRank = 9, .lastZoom = 12, .shortest = {3, 1.2}, .apart = 420});
 }
 
 void BasemapNames::placeRivers(const LabelSolver& avoid, const RiverPass& pass)
@@ -196,32 +195,37 @@ void BasemapNames::placeRivers(const LabelSolver& avoid, const RiverPass& pass)
         const auto beside = avoid.blocked(offer.at, offer.shape, zooms);
         blocked.back().insert(blocked.back().end(), beside.begin(), beside.end());
     }
-    for (double band = 5.5; band <= pass.lastZoom; band += 0.5) {
-        for (std::size_t i = 0; i < blocked.size(); ++i) {
-            const PlacedName& offer = m_texts.onRiver[i];
-            if (offer.rank > pass.lastRank) {
-                continue;
-            }
-            Range gap = gapAround(band, {offer.minZoom, offer.maxZoom}, blocked[i]);
-            std::vector<Range> near;
-            for (const OnRiver& other : m_onRivers[offer.river]) {
-                const double distance = std::max(std::abs(other.along - offer.along), 1.0);
-                const double far = std::log2(pass.apart / distance * core::kMercatorWorld / 256);
-                near.push_back({other.zooms.from, std::min(far, other.zooms.to)});
-            }
-            gap = gapAround(band, gap, near);
-            if (gap.to - gap.from < pass.shortest) {
-                continue;
-            }
+    const auto tryAt = [&](double band, double shortest, std::size_t i) {
+        const PlacedName& offer = m_texts.onRiver[i];
+        Range gap = gapAround(band, {offer.minZoom, offer.maxZoom}, blocked[i]);
+        if (offer.rank > pass.lastRank || gap.to - gap.from < shortest) {
+            return;
+        }
+        std::vector<Range> near;
+        for (const OnRiver& other : m_onRivers[offer.river]) {
+            const double distance = std::max(std::abs(other.along - offer.along), 1.0);
+            const double far = std::log2(pass.apart / distance * core::kMercatorWorld / 256);
+            near.push_back({other.zooms.from, std::min(far, other.zooms.to)});
+        }
+        gap = gapAround(band, gap, near);
+        if (gap.to - gap.from >= shortest) {
             gap = gapAround(band, gap, rivers.blocked(offer.at, offer.shape, gap));
-            if (gap.to - gap.from >= pass.shortest) {
-                PlacedName name = offer;
-                name.minZoom = gap.from;
-                name.maxZoom = gap.to;
-                rivers.place(name.at, name.shape, name.minZoom, name.maxZoom);
-                m_solver.place(name.at, name.shape, name.minZoom, name.maxZoom);
-                m_onRivers[offer.river].push_back({offer.along, gap});
-                m_names.push_back(std::move(name));
+        }
+        if (gap.to - gap.from < shortest) {
+            return;
+        }
+        PlacedName name = offer;
+        name.minZoom = gap.from;
+        name.maxZoom = gap.to;
+        rivers.place(name.at, name.shape, name.minZoom, name.maxZoom);
+        m_solver.place(name.at, name.shape, name.minZoom, name.maxZoom);
+        m_onRivers[offer.river].push_back({offer.along, gap});
+        m_names.push_back(std::move(name));
+    };
+    for (const double shortest : pass.shortest) {
+        for (double band = 5.5; band <= pass.lastZoom; band += 0.5) {
+            for (std::size_t i = 0; i < blocked.size(); ++i) {
+                tryAt(band, shortest, i);
             }
         }
     }

@@ -33,9 +33,10 @@ struct SceneLayer {
     MapLayerPtr data;
     bool visible = true;
     int colour = 0; ///< index into the theme's layer colours, used where no status field decides
-    /// The field that labels its features; empty: none. If not set, points are labelled by their
-    /// `name` where the layer has one.
-    std::optional<std::string> labelField = {};
+    /// The column whose values label its features, or one of the two below.
+    int labelColumn = labelByName;
+    static constexpr int labelByName = -1; ///< points by their `name`, where the layer has one
+    static constexpr int labelNone = -2;
 
     bool operator==(const SceneLayer&) const = default;
 };

@@ -129,8 +129,9 @@ private:
     /// Which names of rivers, and how.
     struct RiverPass {
         double lastRank, lastZoom; ///< at which a name still comes
-        double shortest;           ///< zooms that it must stay for
-        double apart;              ///< pixels between two names of one river
+        std::vector<double>
+            shortest; ///< zooms that it must stay for: first, and where room is left
+        double apart; ///< pixels between two names of one river
     };
     void placeRivers(const LabelSolver& avoid, const RiverPass& pass);
     [[nodiscard]] Choice choose(const BasemapLabel& label, const Options& options,

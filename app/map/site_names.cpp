@@ -104,7 +104,7 @@ NameFields nameFieldsOf(const SceneLayer& layer)
 {
     const core::PropertyTable& fields = layer.data->layer.properties;
     NameFields found;
-    found.pointsOnly = !layer.labelField;
+    found.pointsOnly = layer.labelColumn == SceneLayer::labelByName;
     const std::string field = layer.visible ? labelFieldOf(layer) : std::string();
     if (!field.empty()) {
         found.name = fields.find(field);
@@ -124,9 +124,18 @@ bool isPoint(const core::GeometryTable& geometry, std::size_t row)
 std::string labelFieldOf(const SceneLayer& layer)
 {
     const core::Layer& data = layer.data->layer;
-    const std::string field = layer.labelField.value_or("name");
-    const std::size_t most = layer.labelField ? kMostLabelledRows : kMostNamedRows;
-    return data.rowCount() <= most && data.properties.find(field) ? field : std::string();
+    const bool byName = layer.labelColumn == SceneLayer::labelByName;
+    const std::size_t most = byName ? kMostNamedRows : kMostLabelledRows;
+    if (data.rowCount() > most) {
+        return {};
+    }
+    if (byName) {
+        return data.properties.find("name") ? "name" : std::string();
+    }
+    const auto column = static_cast<std::size_t>(layer.labelColumn);
+    return layer.labelColumn >= 0 && column < data.properties.columns.size()
+               ? data.properties.columns[column].name
+               : std::string();
 }
 
 std::optional<core::MercatorPoint> labelPoint(const core::GeometryTable& geometry, std::size_t row)
@@ -156,7 +165,7 @@ SiteNames::Change SiteNames::update(const Scene& scene)
 {
     std::vector<Subject> subject;
     for (const SceneLayer& layer : scene.layers) {
-        subject.emplace_back(layer.data->id, layer.visible, layer.labelField);
+        subject.emplace_back(layer.data->id, layer.visible, layer.labelColumn);
     }
     const bool other = subject != m_subject || scene.language != m_language;
     if (other) {

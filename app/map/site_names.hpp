@@ -59,7 +59,7 @@ private:
         LabelShape shape;
         std::vector<Place> rows;
     };
-    using Subject = std::tuple<quint64, bool, std::optional<std::string>>;
+    using Subject = std::tuple<quint64, bool, int>; ///< of a layer: id, visible, label
 
     void collect(const Scene& scene);
     void collectLayer(const Scene& scene, std::uint32_t layer);

@@ -252,7 +252,12 @@ void LayerListModel::retranslate()
 
 SceneLayer LayerListModel::sceneLayer(const Entry& entry)
 {
-    return {entry.data, entry.visible, entry.colour, entry.labelField};
+    SceneLayer layer{entry.data, entry.visible, entry.colour};
+    if (entry.labelField) {
+        const auto column = entry.data->layer.properties.find(*entry.labelField);
+        layer.labelColumn = column ? static_cast<int>(*column) : SceneLayer::labelNone;
+    }
+    return layer;
 }
 
 std::vector<SceneLayer> LayerListModel::sceneLayers() const

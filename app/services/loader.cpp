@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/loader.hpp"
 
+#include "app/map/placed_name.hpp"
+
 #include <QFile>
 #include <QtConcurrent>
 
@@ -72,10 +74,14 @@ void Loader::readStory(const QString& folder)
     });
 }
 
-void Loader::readBasemap(const QString& path)
+void Loader::readBasemap(const QString& path, MapLanguage language)
 {
-    QtConcurrent::run(&m_pool, [path, stop = m_stopAll.get_token()] {
-        return loadBasemap(path, stop);
+    QtConcurrent::run(&m_pool, [path, language, stop = m_stopAll.get_token()] {
+        auto basemap = loadBasemap(path, stop);
+        if (basemap) {
+            (void)textsOf(**basemap, language);
+        }
+        return basemap;
     }).then(this, [this](const core::Result<std::shared_ptr<const Basemap>>& basemap) {
         if (basemap) {
             emit basemapRead(*basemap);

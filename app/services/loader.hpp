@@ -26,7 +26,8 @@ public:
     void readFile(int key, const QString& path);
     void cancel(int key);
     void readStory(const QString& folder);
-    void readBasemap(const QString& path);
+    /// Its names are measured in a language, ready to be placed.
+    void readBasemap(const QString& path, MapLanguage language);
 
     [[nodiscard]] bool busy() const { return m_pool.activeThreadCount() > 0; }
 

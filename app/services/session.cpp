@@ -168,7 +168,7 @@ void Session::start(const QStringList& files, bool withStory)
     const QString basemap = data + QStringLiteral("/basemap/basemap.gpkg");
     if (!data.isEmpty() && QFileInfo::exists(basemap)) {
         setReading(1);
-        m_loader.readBasemap(basemap);
+        m_loader.readBasemap(basemap, m_settings.namesOnMap());
     } else {
         m_basemaps.setBundled(nullptr);
         m_notices.add(NoticeModel::Kind::Warning, tr("The bundled map was not found"),

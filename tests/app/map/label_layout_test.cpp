@@ -208,11 +208,11 @@ TEST_CASE("What a layer is labelled by is its name, a field, or nothing")
         return shown.empty() ? QString() : shown.front().name->lines[0].text;
     };
     CHECK(textOf() == QStringLiteral("A"));
-    scene.layers[0].labelField = "code";
+    scene.layers[0].labelColumn = 1;
     CHECK(textOf() == QStringLiteral("7"));
-    scene.layers[0].labelField = "no such field";
+    scene.layers[0].labelColumn = 99;
     CHECK(textOf().isEmpty());
-    scene.layers[0].labelField = "";
+    scene.layers[0].labelColumn = app::SceneLayer::labelNone;
     CHECK(textOf().isEmpty());
 }
 
@@ -321,7 +321,7 @@ TEST_CASE("Twenty thousand features can be labelled by a field")
                             {{"code", "event " + std::to_string(i)}}});
     }
     app::Scene scene;
-    scene.layers.push_back({test::mapLayerOf("events", features), true, 0, "code"});
+    scene.layers.push_back({test::mapLayerOf("events", features), true, 0, 0});
     LabelLayout layout;
     layout.update(scene);
     for (const double zoom : {4.0, 7.3, 9.9, 12.0, 15.5}) {

@@ -133,13 +133,13 @@ TEST_CASE("A layer is labelled by its name unless the user says otherwise")
     CHECK(fixture.at(0, LayerListModel::LabelFieldRole) == QStringLiteral("name"));
     CHECK(fixture.at(0, LayerListModel::LabelFieldsRole).toStringList() ==
           QStringList{"name", "code"});
-    CHECK_FALSE(fixture.model.sceneLayers()[0].labelField);
+    CHECK(fixture.model.sceneLayers()[0].labelColumn == app::SceneLayer::labelByName);
     QSignalSpy changed(&fixture.model, &LayerListModel::layersChanged);
     fixture.model.setLabelField(fixture.key(0), QStringLiteral("code"));
     CHECK(changed.count() == 1);
     CHECK(fixture.at(0, LayerListModel::LabelFieldRole) == QStringLiteral("code"));
-    CHECK(fixture.model.sceneLayers()[0].labelField == "code");
+    CHECK(fixture.model.sceneLayers()[0].labelColumn == 1);
     fixture.model.setLabelField(fixture.key(0), QString());
     CHECK(fixture.at(0, LayerListModel::LabelFieldRole) == QString());
-    CHECK(fixture.model.sceneLayers()[0].labelField == "");
+    CHECK(fixture.model.sceneLayers()[0].labelColumn == app::SceneLayer::labelNone);
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/bench_frames.hpp"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QGuiApplication>
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <cmath>
+
+namespace masar::app {
+
+namespace {
+
+constexpr int kPatienceMs = 120'000;
+
+} // namespace
+
+bool waitFor(const std::function<bool()>& done)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!done()) {
+        QGuiApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        if (clock.elapsed() > kPatienceMs) {
+            return false;
+        }
+    }
+    return true;
+}
+
+double quantile(std::vector<double> times, double part)
+{
+    if (times.empty()) {
+        return 0;
+    }
+    std::ranges::sort(times);
+    const double at = part * static_cast<double>(times.size() - 1);
+    return times[static_cast<std::size_t>(at + 0.5)];
+}
+
+double rounded(double milliseconds)
+{
+    return std::round(milliseconds * 100) / 100;
+}
+
+FrameTimer::FrameTimer(QQuickWindow& window, MapCanvas& canvas) : m_canvas(canvas)
+{
+    // On the render thread, after the frame was handed to the display.
+    QObject::connect(
+        &window, &QQuickWindow::frameSwapped, &window,
+        [progress = canvas.progress(), this] { m_shown = progress->changes.load(); },
+        Qt::DirectConnection);
+}
+
+bool FrameTimer::waitForFirst()
+{
+    return waitFor([this] { return m_shown > 0; });
+}
+
+double FrameTimer::frameAfter(const std::function<void()>& change)
+{
+    QElapsedTimer clock;
+    clock.start();
+    change();
+    const int wanted = m_canvas.changes(); // a frame under way shows fewer
+    const bool shown = waitFor([this, wanted] { return m_shown >= wanted; });
+    return shown ? static_cast<double>(clock.nsecsElapsed()) / 1e6 : -1;
+}
+
+} // namespace masar::app
