@@ -5,11 +5,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Masar
 
-/// Whose map it is: all of it in up to two lines; where these have no room, a button that opens all of it.
+/// Whose map it is: all of it in up to two lines; where these have no room, a button that opens all of it. What the
+/// user's own basemap asks for always shows.
 Item {
     id: credit
 
     required property string text
+    property string own: ""
     property real mostWidth: 400
     readonly property bool whole: full.lineCount <= 2
     /// The room that it takes at least.
@@ -48,8 +50,9 @@ Item {
         objectName: "sourcesButton"
         visible: !credit.whole
         anchors.right: parent.right
-        implicitWidth: words.implicitWidth + 12
-        implicitHeight: 20
+        width: implicitWidth
+        implicitWidth: Math.min(words.implicitWidth, credit.mostWidth)
+        implicitHeight: Math.max(20, words.contentHeight + 5)
         focusPolicy: Qt.TabFocus
         hoverEnabled: true
         Accessible.name: words.text
@@ -61,7 +64,9 @@ Item {
             leftPadding: 6
             rightPadding: 6
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("Sources of the map")
+            wrapMode: Text.WordWrap
+            textFormat: Text.PlainText
+            text: (credit.own === "" ? "" : credit.own + " · ") + qsTr("Sources of the map")
             color: button.hovered ? Theme.text : Theme.muted
             font.pixelSize: 10
             font.underline: button.hovered

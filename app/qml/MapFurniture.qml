@@ -166,5 +166,6 @@ Item {
         height: implicitHeight
         mostWidth: furniture.width - scaleBox.width - Theme.gapLarge
         text: furniture.session.attribution
+        own: furniture.session.basemaps.attributionOfOwn
     }
 }

@@ -277,19 +277,26 @@ void Basemaps::setIncomplete(bool incomplete)
     }
 }
 
+QString Basemaps::attributionOfOwn() const
+{
+    if (m_shown.kind == Kind::Online) {
+        return m_shown.map.attribution;
+    }
+    // Some files state it as a piece of a web page.
+    return m_info ? QTextDocumentFragment::fromHtml(QString::fromStdString(m_info->attribution))
+                        .toPlainText()
+                        .simplified()
+                  : QString();
+}
+
 QString Basemaps::attribution() const
 {
     QStringList parts;
+    if (const QString own = attributionOfOwn(); !own.isEmpty()) {
+        parts << own;
+    }
     if (m_shown.kind != Kind::None && m_bundled) {
         parts << m_bundled->attribution;
-    }
-    if (m_shown.kind == Kind::Online) {
-        parts.prepend(m_shown.map.attribution);
-    } else if (m_info && !m_info->attribution.empty()) {
-        // Some files state it as a piece of a web page.
-        parts.prepend(QTextDocumentFragment::fromHtml(QString::fromStdString(m_info->attribution))
-                          .toPlainText()
-                          .simplified());
     }
     return parts.join(QStringLiteral("; "));
 }

@@ -33,6 +33,8 @@ class Basemaps : public QAbstractListModel {
     Q_PROPERTY(QString detail READ detail NOTIFY shownChanged)
     /// It lies over the bundled land and water: opacity and names can be set.
     Q_PROPERTY(bool laidOver READ laidOver NOTIFY shownChanged)
+    /// Whom the raster file or the online map is by; empty for others.
+    Q_PROPERTY(QString attributionOfOwn READ attributionOfOwn NOTIFY shownChanged)
     /// Some tiles in view could not be had.
     Q_PROPERTY(bool incomplete READ incomplete NOTIFY incompleteChanged)
     /// A file is being opened.
@@ -54,6 +56,7 @@ public:
     bool opening() const { return m_opening; }
     /// Whom the map that shows is by.
     [[nodiscard]] QString attribution() const;
+    QString attributionOfOwn() const;
     /// Nothing is being opened or fetched for what is in view.
     [[nodiscard]] bool settled() const
     {
