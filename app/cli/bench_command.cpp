@@ -67,9 +67,9 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
     }
     if (options.steps < 1 || options.steps > 100'000 || options.size.width() < 320 ||
         options.size.height() < 240) {
-        printError(
-            QStringLiteral("bench needs a --size of at least 320x240 and --steps of at least 1 "
-                           "(masar bench [--json] [--size WxH] [--steps N] [--basemap RASTER] [FILE...])"));
+        printError(QStringLiteral(
+            "bench needs a --size of at least 320x240 and --steps of at least 1 "
+            "(masar bench [--json] [--size WxH] [--steps N] [--basemap RASTER] [FILE...])"));
         return std::nullopt;
     }
     return options;
@@ -152,7 +152,7 @@ private:
     int openBasemap()
     {
         Basemaps& basemaps = *m_session.basemaps();
-        const auto shown = [this] { return m_shown >= m_canvas.changes(); };
+        const auto shown = [this] { return m_timer.settled(); };
         QElapsedTimer clock;
         clock.start();
         basemaps.openFile(QUrl::fromLocalFile(m_options.basemap));

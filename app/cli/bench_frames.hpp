@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool waitForFirst();
     /// From the call to the frame that shows what it changed, milliseconds; negative if none came.
     [[nodiscard]] double frameAfter(const std::function<void()>& change);
+    /// Everything that was changed is on the screen.
+    [[nodiscard]] bool settled() const { return m_shown >= m_canvas.changes(); }
 
 private:
     MapCanvas& m_canvas;

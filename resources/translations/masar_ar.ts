@@ -137,6 +137,13 @@
         </message>
     </context>
     <context>
+        <name>Attribution</name>
+        <message>
+            <source>Sources of the map</source>
+            <translation>مصادر الخريطة</translation>
+        </message>
+    </context>
+    <context>
         <name>BasemapLine</name>
         <message>
             <source>Basemap: %1</source>
@@ -207,6 +214,40 @@
         <message>
             <source>Take %1 off the list</source>
             <translation>رفع %1 من القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoordinateMenu</name>
+        <message>
+            <source>Coordinates</source>
+            <translation>إحداثيات</translation>
+        </message>
+        <message>
+            <source>Decimal degrees</source>
+            <translation>درجات عشرية</translation>
+        </message>
+        <message>
+            <source>Degrees, minutes, seconds</source>
+            <translation>درجات ودقائق وثوانٍ</translation>
+        </message>
+        <message>
+            <source>UTM</source>
+            <translation>UTM</translation>
+        </message>
+        <message>
+            <source>MGRS</source>
+            <translation>MGRS</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoordinateReadout</name>
+        <message>
+            <source>Coordinates: %1</source>
+            <translation>الإحداثيات: %1</translation>
+        </message>
+        <message>
+            <source>Choose how coordinates are written. Ctrl+Shift+C copies them.</source>
+            <translation>اختر كيف تُكتب الإحداثيات. ينسخها Ctrl+Shift+C.</translation>
         </message>
     </context>
     <context>
@@ -429,6 +470,14 @@
             <source>Remove</source>
             <translation>إزالة</translation>
         </message>
+        <message>
+            <source>Label by</source>
+            <translation>التسمية بحسب</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>لا شيء</translation>
+        </message>
     </context>
     <context>
         <name>LayersPane</name>
@@ -544,6 +593,57 @@
         </message>
     </context>
     <context>
+        <name>LengthText</name>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 م</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+        <message>
+            <source>%1 ft</source>
+            <translation>%1 قدم</translation>
+        </message>
+        <message>
+            <source>%1 mi</source>
+            <translation>%1 ميل</translation>
+        </message>
+        <message>
+            <source>%1 nmi</source>
+            <translation>%1 ميل بحري</translation>
+        </message>
+        <message>
+            <source>%1 km²</source>
+            <translation>%1 كم²</translation>
+        </message>
+        <message>
+            <source>%1 ha</source>
+            <translation>%1 هكتار</translation>
+        </message>
+        <message>
+            <source>%1 m²</source>
+            <translation>%1 م²</translation>
+        </message>
+        <message>
+            <source>%1 sq mi</source>
+            <translation>%1 ميل مربع</translation>
+        </message>
+        <message>
+            <source>%1 acres</source>
+            <translation>%1 فدان إنكليزي</translation>
+        </message>
+        <message>
+            <source>%1 sq ft</source>
+            <translation>%1 قدم مربعة</translation>
+        </message>
+        <message>
+            <source>%1 sq nmi</source>
+            <translation>%1 ميل بحري مربع</translation>
+        </message>
+    </context>
+    <context>
         <name>Main</name>
         <message>
             <source>%1 – Masar</source>
@@ -598,6 +698,21 @@
         <message>
             <source>Arrow keys move the map, plus and minus zoom, Home shows everything, the space bar plays.</source>
             <translation>مفاتيح الأسهم تحرك الخريطة، وزائد وناقص للتكبير والتصغير، وHome لعرض كل شيء، ومفتاح المسافة للتشغيل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapMenu</name>
+        <message>
+            <source>Copy coordinates</source>
+            <translation>نسخ الإحداثيات</translation>
+        </message>
+        <message>
+            <source>Centre here</source>
+            <translation>توسيط الخريطة هنا</translation>
+        </message>
+        <message>
+            <source>Measure from here</source>
+            <translation>القياس من هنا</translation>
         </message>
     </context>
     <context>
@@ -871,6 +986,55 @@
         <message>
             <source>Open in the browser</source>
             <translation>فتح في المتصفح</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulerPane</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>what was measured, its value</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Click the first point, or press Space for the cross in the middle.</source>
+            <translation>انقر النقطة الأولى، أو اضغط مفتاح المسافة للعلامة في المركز.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>الطول</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>المساحة</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>الاتجاه</translation>
+        </message>
+        <message>
+            <source>Leg %1, %2</source>
+            <comment>number of a leg, its direction</comment>
+            <translation>القطعة %1، %2</translation>
+        </message>
+        <message>
+            <source>Close the shape: its area</source>
+            <translation>إغلاق الشكل: مساحته</translation>
+        </message>
+        <message>
+            <source>Remove the last point (Backspace)</source>
+            <translation>حذف النقطة الأخيرة (Backspace)</translation>
+        </message>
+        <message>
+            <source>End (Enter)</source>
+            <translation>إنهاء (Enter)</translation>
+        </message>
+        <message>
+            <source>Copy the result</source>
+            <translation>نسخ النتيجة</translation>
+        </message>
+        <message>
+            <source>Take the measurement off the map (Esc)</source>
+            <translation>إزالة القياس عن الخريطة (Esc)</translation>
         </message>
     </context>
     <context>
@@ -1356,6 +1520,25 @@
         </message>
     </context>
     <context>
+        <name>UnitsMenu</name>
+        <message>
+            <source>Units</source>
+            <translation>الوحدات</translation>
+        </message>
+        <message>
+            <source>Metres and kilometres</source>
+            <translation>أمتار وكيلومترات</translation>
+        </message>
+        <message>
+            <source>Feet and miles</source>
+            <translation>أقدام وأميال</translation>
+        </message>
+        <message>
+            <source>Nautical miles</source>
+            <translation>أميال بحرية</translation>
+        </message>
+    </context>
+    <context>
         <name>ZoneMenu</name>
         <message>
             <source>As the data</source>
@@ -1623,6 +1806,22 @@
         </message>
     </context>
     <context>
+        <name>masar::app::RulerModel</name>
+        <message>
+            <source>%1°</source>
+            <comment>a direction</comment>
+            <translation>%1°</translation>
+        </message>
+        <message>
+            <source>Length: %1</source>
+            <translation>الطول: %1</translation>
+        </message>
+        <message>
+            <source>Area: %1</source>
+            <translation>المساحة: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>masar::app::SearchModel</name>
         <message>
             <source>Type a name in any of its languages, or coordinates.</source>
@@ -1865,197 +2064,6 @@
             <source>; </source>
             <comment>list</comment>
             <translation>؛ </translation>
-        </message>
-    </context>
-    <context>
-        <name>LengthText</name>
-        <message>
-            <source>%1 m</source>
-            <translation>%1 م</translation>
-        </message>
-        <message>
-            <source>%1 km</source>
-            <translation>%1 كم</translation>
-        </message>
-        <message>
-            <source>%1 ft</source>
-            <translation>%1 قدم</translation>
-        </message>
-        <message>
-            <source>%1 mi</source>
-            <translation>%1 ميل</translation>
-        </message>
-        <message>
-            <source>%1 nmi</source>
-            <translation>%1 ميل بحري</translation>
-        </message>
-        <message>
-            <source>%1 km²</source>
-            <translation>%1 كم²</translation>
-        </message>
-        <message>
-            <source>%1 ha</source>
-            <translation>%1 هكتار</translation>
-        </message>
-        <message>
-            <source>%1 m²</source>
-            <translation>%1 م²</translation>
-        </message>
-        <message>
-            <source>%1 sq mi</source>
-            <translation>%1 ميل مربع</translation>
-        </message>
-        <message>
-            <source>%1 acres</source>
-            <translation>%1 فدان إنكليزي</translation>
-        </message>
-        <message>
-            <source>%1 sq ft</source>
-            <translation>%1 قدم مربعة</translation>
-        </message>
-        <message>
-            <source>%1 sq nmi</source>
-            <translation>%1 ميل بحري مربع</translation>
-        </message>
-    </context>
-    <context>
-        <name>CoordinateMenu</name>
-        <message>
-            <source>Coordinates</source>
-            <translation>الإحداثيات</translation>
-        </message>
-        <message>
-            <source>Decimal degrees</source>
-            <translation>درجات عشرية</translation>
-        </message>
-        <message>
-            <source>Degrees, minutes, seconds</source>
-            <translation>درجات ودقائق وثوانٍ</translation>
-        </message>
-        <message>
-            <source>UTM</source>
-            <translation>UTM</translation>
-        </message>
-        <message>
-            <source>MGRS</source>
-            <translation>MGRS</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnitsMenu</name>
-        <message>
-            <source>Units</source>
-            <translation>الوحدات</translation>
-        </message>
-        <message>
-            <source>Metres and kilometres</source>
-            <translation>أمتار وكيلومترات</translation>
-        </message>
-        <message>
-            <source>Feet and miles</source>
-            <translation>أقدام وأميال</translation>
-        </message>
-        <message>
-            <source>Nautical miles</source>
-            <translation>أميال بحرية</translation>
-        </message>
-    </context>
-    <context>
-        <name>CoordinateReadout</name>
-        <message>
-            <source>Coordinates: %1</source>
-            <translation>الإحداثيات: %1</translation>
-        </message>
-        <message>
-            <source>Choose how coordinates are written. Ctrl+Shift+C copies them.</source>
-            <translation>اختر كيف تُكتب الإحداثيات. ينسخها Ctrl+Shift+C.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapMenu</name>
-        <message>
-            <source>Copy coordinates</source>
-            <translation>نسخ الإحداثيات</translation>
-        </message>
-        <message>
-            <source>Centre here</source>
-            <translation>توسيط الخريطة هنا</translation>
-        </message>
-        <message>
-            <source>Measure from here</source>
-            <translation>القياس من هنا</translation>
-        </message>
-    </context>
-    <context>
-        <name>masar::app::RulerModel</name>
-        <message>
-            <source>%1°</source>
-            <comment>a direction</comment>
-            <translation>%1°</translation>
-        </message>
-        <message>
-            <source>Length: %1</source>
-            <translation>الطول: %1</translation>
-        </message>
-        <message>
-            <source>Area: %1</source>
-            <translation>المساحة: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulerPane</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>what was measured, its value</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Click the first point, or press Space for the cross in the middle.</source>
-            <translation>انقر النقطة الأولى، أو اضغط مفتاح المسافة للعلامة في المركز.</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>الطول</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>المساحة</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>الاتجاه</translation>
-        </message>
-        <message>
-            <source>Leg %1, %2</source>
-            <comment>number of a leg, its direction</comment>
-            <translation>القطعة %1، %2</translation>
-        </message>
-        <message>
-            <source>Close the shape: its area</source>
-            <translation>إغلاق الشكل: مساحته</translation>
-        </message>
-        <message>
-            <source>Remove the last point (Backspace)</source>
-            <translation>حذف النقطة الأخيرة (Backspace)</translation>
-        </message>
-        <message>
-            <source>End (Enter)</source>
-            <translation>إنهاء (Enter)</translation>
-        </message>
-        <message>
-            <source>Copy the result</source>
-            <translation>نسخ النتيجة</translation>
-        </message>
-        <message>
-            <source>Take the measurement off the map (Esc)</source>
-            <translation>إزالة القياس عن الخريطة (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Attribution</name>
-        <message>
-            <source>Sources of the map</source>
-            <translation>مصادر الخريطة</translation>
         </message>
     </context>
 </TS>
