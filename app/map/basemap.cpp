@@ -146,7 +146,7 @@ private:
         if (!area && near < job.part.maxZoom) {
             PartJob far = job;
             far.part.maxZoom = near;
-            far.tolerance = 0.3 / pixelsPerUnitAt(near);
+            far.tolerance = 0.45 / pixelsPerUnitAt(near);
             m_jobs.push_back(std::move(far));
             job.part.minZoom = near;
         }
