@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ElementTree
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 # Texts that are the same in every language: names of keys, patterns without words.
-WITHOUT_WORDS = re.compile(r"^(?:%L?\d|%Ln|[\s\W\d]|Esc|Home|Ctrl|Shift|F\d+|R|GeoJSON)*$")
+WITHOUT_WORDS = re.compile(r"^(?:%L?\d|%Ln|[\s\W\d]|Esc|Home|Ctrl|Shift|[A-Z](?![A-Za-z])|F\d+|GeoJSON|UTM|MGRS)*$")
 PLACEHOLDER = re.compile(r"%L?\d+")
 
 

@@ -12,6 +12,7 @@ Item {
     property color ground: Theme.panel
     property int radius: Theme.panelRadius
 
+    // The shadow is rings alone: filled, it would blend the whole card four times in each frame.
     Repeater {
         model: 4
 
@@ -23,8 +24,9 @@ Item {
             anchors.topMargin: -index
             anchors.bottomMargin: -index - 2
             radius: panel.radius + index + 1
-            color: Theme.shade
-            opacity: Theme.dark ? 0.10 : 0.028
+            color: "transparent"
+            border.width: index + 2
+            border.color: Qt.alpha(Theme.shade, Theme.dark ? 0.10 : 0.028)
         }
     }
     Rectangle {
