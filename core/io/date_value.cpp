@@ -221,6 +221,16 @@ std::optional<std::string> edtfTextOf(std::string_view text, DateEncoding encodi
     std::unreachable();
 }
 
+std::optional<DateEncoding> epochEncodingOf(double number)
+{
+    const double size = std::abs(number);
+    if (size >= 1e8 && size <= 4.2e9) {
+        return DateEncoding::epochSeconds;
+    }
+    return size >= 1e11 && size <= 4.2e12 ? std::optional(DateEncoding::epochMilliseconds)
+                                          : std::nullopt;
+}
+
 bool isNoDate(std::string_view text)
 {
     text = trimmed(text);

@@ -24,6 +24,10 @@ namespace masar::core {
 ///  - yearMonthDay: eight digits, 00 for a month or day that is not known
 [[nodiscard]] std::optional<std::string> edtfTextOf(std::string_view text, DateEncoding encoding);
 
+/// Whether a number counts seconds or milliseconds from 1970, if it means a time that data speak
+/// of: any number might, but few are meant so.
+[[nodiscard]] std::optional<DateEncoding> epochEncodingOf(double number);
+
 /// True for texts that stand in for a missing value: empty, "-", "N/A", "null", "unknown", and of
 /// an end that has not come "present", "ongoing".
 [[nodiscard]] bool isNoDate(std::string_view text);

@@ -25,8 +25,13 @@ std::string appendPoints(const OGRSimpleCurve& curve, PartKind kind, RawGeometry
         return std::format("a {} of {} position{}", ring ? "ring" : "line", curve.getNumPoints(),
                            curve.getNumPoints() == 1 ? "" : "s");
     }
+    const bool measured = !ring && curve.IsMeasured() != 0;
     for (int i = 0; i < count; ++i) {
-        to.addVertex(curve.getX(i), curve.getY(i));
+        if (measured) {
+            to.addVertex(curve.getX(i), curve.getY(i), curve.getM(i));
+        } else {
+            to.addVertex(curve.getX(i), curve.getY(i));
+        }
     }
     to.endPart(kind);
     return {};

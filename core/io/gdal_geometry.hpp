@@ -9,9 +9,9 @@ class OGRGeometry;
 
 namespace masar::core {
 
-/// Appends a geometry of GDAL: heights and measures left out, curves as lines, the faces of
-/// surfaces as polygons, collections part by part. Returns why it cannot be used; empty if it can.
-/// An empty geometry adds nothing.
+/// Appends a geometry of GDAL: heights left out, measures of lines kept, curves as lines, the faces
+/// of surfaces as polygons, collections part by part. Returns why it cannot be used; empty if it
+/// can. An empty geometry adds nothing.
 [[nodiscard]] std::string appendGeometry(const OGRGeometry& geometry, RawGeometry& to);
 
 } // namespace masar::core

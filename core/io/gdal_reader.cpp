@@ -5,6 +5,7 @@
 #include "core/io/gdal_dataset.hpp"
 #include "core/io/gdal_guard.hpp"
 #include "core/io/gdal_layer.hpp"
+#include "core/io/gpx_tracks.hpp"
 #include "core/io/kml_census.hpp"
 #include "core/io/shapefile_encoding.hpp"
 
@@ -99,6 +100,10 @@ public:
             if (auto counted = settleKml(m_file, *layers); !counted) {
                 return std::unexpected(counted.error());
             }
+        }
+        if (layers && m_driver == "GPX") {
+            const auto zone = Zone::named(m_options.zone);
+            addGpxTracks(*layers, zone.value_or(Zone()));
         }
         return layers;
     }

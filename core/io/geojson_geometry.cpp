@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <limits>
 #include <utility>
 
 namespace masar::core {
@@ -137,6 +138,7 @@ bool GeoJsonGeometry::readCoordinates(JsonValue value, std::size_t depth, std::s
     std::size_t arrays = 0;
     double x = 0;
     double y = 0;
+    double measure = 0;
     for (auto entry : array) {
         JsonValue element;
         JsonType elementType;
@@ -149,7 +151,7 @@ bool GeoJsonGeometry::readCoordinates(JsonValue value, std::size_t depth, std::s
             if (!readJsonDouble(element, number)) {
                 return false;
             }
-            (numbers == 0 ? x : numbers == 1 ? y : number) = number;
+            (numbers == 0 ? x : numbers == 1 ? y : numbers == 3 ? measure : number) = number;
             ++numbers;
         } else if (elementType == JsonType::array && numbers == 0) {
             ++arrays;
@@ -177,6 +179,10 @@ bool GeoJsonGeometry::readCoordinates(JsonValue value, std::size_t depth, std::s
             setProblem("coordinates are nested unevenly");
         }
         into.positionDepth = nesting;
+        if (numbers > 3) {
+            into.measures.resize(into.xs.size(), std::numeric_limits<double>::quiet_NaN());
+            into.measures.push_back(measure);
+        }
         into.xs.push_back(x);
         into.ys.push_back(y);
     }
@@ -250,7 +256,11 @@ void GeoJsonGeometry::buildParts(const Coordinates& from, std::size_t positionDe
         }
         m_unclosed = m_unclosed || (polygon && !closed);
         for (std::size_t i = done; i < done + kept; ++i) {
-            to.addVertex(from.xs[i], from.ys[i]);
+            if (!polygon && i < from.measures.size()) {
+                to.addVertex(from.xs[i], from.ys[i], from.measures[i]);
+            } else {
+                to.addVertex(from.xs[i], from.ys[i]);
+            }
         }
         to.endPart(!polygon ? PartKind::line : outer ? PartKind::outerRing : PartKind::innerRing);
         outer = false;

@@ -32,6 +32,7 @@ private:
             std::size_t positions; ///< read by then
         };
         std::vector<double> xs, ys;
+        std::vector<double> measures; ///< the 4th numbers; shorter where the last have none
         std::vector<End> ends;
         std::optional<std::size_t> positionDepth;
         bool present = false;
@@ -40,6 +41,7 @@ private:
         {
             xs.clear();
             ys.clear();
+            measures.clear();
             ends.clear();
             positionDepth.reset();
             present = false;

@@ -3,6 +3,7 @@
 
 #include "core/io/geojson_geometry.hpp"
 #include "core/io/geojson_outline.hpp"
+#include "core/io/geojson_times.hpp"
 #include "core/io/json_fault.hpp"
 #include "core/io/json_walk.hpp"
 #include "core/io/layer_builder.hpp"
@@ -29,7 +30,8 @@ class GeoJsonReader {
 public:
     GeoJsonReader(const LocalFile& file, const ReadOptions& options, FileText& text)
         : m_file(file), m_options(options), m_bytes(text.data()), m_text(text.view()),
-          m_places(m_text), m_builder(file.stem, file, "GeoJSON")
+          m_places(m_text), m_builder(file.stem, file, "GeoJSON"),
+          m_times(Zone::named(options.zone).value_or(Zone()))
     {
         if (m_text.starts_with("\xef\xbb\xbf")) {
             m_start = 3;
@@ -152,6 +154,7 @@ private:
             return Step::notJson;
         }
         m_typeProblem.clear();
+        m_times.clear();
         m_geometryProblem = m_geometry.problem();
         m_unclosed = m_geometry.unclosed();
         endFeature();
@@ -231,6 +234,7 @@ private:
         m_typeProblem = "a member of \"features\" has no type";
         m_geometryProblem.clear();
         m_unclosed = false;
+        m_times.clear();
         for (auto entry : feature) {
             JsonField field;
             std::string_view key;
@@ -319,7 +323,14 @@ private:
                 field.value().type().get(type) != simdjson::SUCCESS) {
                 return false;
             }
-            if (!readProperty(m_builder.table().column(key), field.value(), type, depth + 1)) {
+            if (GeoJsonTimes::isTimes(key, type)) {
+                std::string_view text;
+                if (!readJsonText(field.value(), depth + 1, text)) {
+                    return false;
+                }
+                m_times.keep(key, text);
+            } else if (!readProperty(m_builder.table().column(key), field.value(), type,
+                                     depth + 1)) {
                 return false;
             }
         }
@@ -407,6 +418,7 @@ private:
                 m_builder.note(Severity::note, "ring-not-closed",
                                "a ring does not end where it began; it is closed");
             }
+            m_times.settle(m_builder);
             m_builder.accept();
         }
     }
@@ -469,6 +481,7 @@ private:
     LineColumns m_places;
     LayerBuilder m_builder;
     GeoJsonGeometry m_geometry;
+    GeoJsonTimes m_times;
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
     std::size_t m_featureAt = 0;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <format>
+#include <limits>
 #include <utility>
 
 namespace masar::core {
@@ -44,8 +45,23 @@ void RawGeometry::clear()
     written = GeometryClass::null;
     xs.clear();
     ys.clear();
+    measures.clear();
+    times.clear();
     parts.clear();
     m_covered = 0;
+}
+
+void RawGeometry::addVertex(double x, double y, double measure)
+{
+    measures.resize(xs.size(), std::numeric_limits<double>::quiet_NaN());
+    measures.push_back(measure);
+    addVertex(x, y);
+}
+
+bool RawGeometry::isLines() const
+{
+    return !parts.empty() &&
+           std::ranges::all_of(parts, [](const Part& part) { return part.kind == PartKind::line; });
 }
 
 void RawGeometry::endPart(PartKind kind)
@@ -194,6 +210,50 @@ void LayerBuilder::countWritten()
     }
 }
 
+void LayerBuilder::takeMeasuresForTimes()
+{
+    const auto isTime = [](double measure) { return fixTimeOf(measure).at.has_value(); };
+    const auto stated = std::ranges::count_if(
+        m_raw.measures, [](double measure) { return std::isfinite(measure) && measure != 0; });
+    const auto times = std::ranges::count_if(m_raw.measures, isTime);
+    if (times * 2 < stated || times == 0) {
+        if (stated > 0) {
+            note(Severity::note, "measures-not-times",
+                 "the measures (M) of the line are not times; they are left out");
+        }
+        return;
+    }
+    m_raw.measures.resize(m_raw.xs.size(), std::numeric_limits<double>::quiet_NaN());
+    for (const double measure : m_raw.measures) {
+        m_raw.times.push_back(fixTimeOf(measure));
+    }
+}
+
+void LayerBuilder::addTrackOf(std::uint32_t row)
+{
+    if (!m_raw.isLines()) {
+        return;
+    }
+    if (m_raw.times.empty() && !m_raw.measures.empty()) {
+        takeMeasuresForTimes();
+    }
+    if (m_raw.times.empty()) {
+        return;
+    }
+    m_fixes.clear();
+    std::size_t vertex = 0;
+    for (const auto& part : m_raw.parts) {
+        for (std::size_t i = 0; i < part.count; ++i, ++vertex) {
+            const bool opens = i == 0 && vertex > 0;
+            m_fixes.add(toMercator({m_raw.xs[vertex], m_raw.ys[vertex]}), m_raw.times[vertex],
+                        opens ? fix_marks::afterBreak : 0);
+        }
+    }
+    for (const auto& [code, text] : addTrack(m_layer.tracks, row, m_fixes).notes()) {
+        note(Severity::warning, code, text);
+    }
+}
+
 void LayerBuilder::accept()
 {
     if (m_transformer) {
@@ -216,6 +276,7 @@ void LayerBuilder::accept()
     }
     geometry.endFeature();
     countWritten();
+    addTrackOf(static_cast<std::uint32_t>(m_layer.sourceIndex.size()));
     auto& counts = m_layer.counts;
     ++(drawn ? counts.drawn : counts.noPlace);
     m_layer.sourceIndex.push_back(static_cast<std::uint32_t>(counts.features));

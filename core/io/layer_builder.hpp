@@ -3,6 +3,7 @@
 
 #include "core/crs/transformer.hpp"
 #include "core/geometry/antimeridian.hpp"
+#include "core/io/fix_times.hpp"
 #include "core/io/local_file.hpp"
 #include "core/io/table_builder.hpp"
 #include "core/model/layer.hpp"
@@ -28,6 +29,9 @@ struct RawGeometry {
 
     GeometryClass written = GeometryClass::null;
     std::vector<double> xs, ys;
+    std::vector<double>
+        measures;               ///< M of each vertex, or shorter: not a number where there is none
+    std::vector<FixTime> times; ///< one a vertex, or none
     std::vector<Part> parts;
 
     void clear();
@@ -36,6 +40,9 @@ struct RawGeometry {
         xs.push_back(x);
         ys.push_back(y);
     }
+    void addVertex(double x, double y, double measure);
+    /// Whether it is lines and nothing else: what can be a track.
+    [[nodiscard]] bool isLines() const;
     /// Makes a part of the vertices added since the part before.
     void endPart(PartKind kind);
 
@@ -85,6 +92,9 @@ private:
     void addPart(PartKind kind, std::span<const LonLat> places);
     void addPolygon(const LonLatPolygon& rings);
     void countWritten();
+    /// Makes a track of lines whose vertices have times, or measures that are times.
+    void addTrackOf(std::uint32_t row);
+    void takeMeasuresForTimes();
 
     Layer m_layer;
     TableBuilder m_table;
@@ -93,6 +103,7 @@ private:
     std::function<std::string()> m_where;
     LonLatRun m_run; ///< with m_points, kept for their memory
     std::vector<MercatorPoint> m_points;
+    SourceFixes m_fixes;
     std::uint64_t m_outsideDegrees = 0;
 };
 

@@ -84,6 +84,9 @@ Result<void> readDates(VectorFile& file, const ReadOptions& options)
                    !candidates.empty()) {
             choice = candidates.front();
         }
+        if (choice.convention == TimeConvention::none && !layer.tracks.empty()) {
+            choice.convention = TimeConvention::fixes;
+        }
         if (auto applied = applyTimeFields(layer, choice, options.stop); !applied) {
             return applied;
         }
@@ -111,6 +114,9 @@ Result<VectorFile> readVector(const std::string& path, const ReadOptions& option
     if (options.layerName) {
         std::erase_if(read->layers,
                       [&](const Layer& layer) { return layer.name != *options.layerName; });
+        for (auto& layer : read->layers) {
+            layer.shownAsTracks = false;
+        }
         if (read->layers.empty()) {
             return fail(ErrorCode::notFound,
                         std::format("there is no layer \"{}\"", *options.layerName), path);

@@ -39,8 +39,7 @@ bool isDateType(FieldType type)
     return type == FieldType::date || type == FieldType::dateTime;
 }
 
-/// Whether a value reads as a date in this encoding and means a time that data speak of: any number
-/// counts seconds from 1970, but few are meant so.
+/// Whether a value reads as a date in this encoding and means a time that data speak of.
 bool plausible(std::string_view text, DateEncoding encoding, const FieldName& name)
 {
     if (encoding != DateEncoding::edtf && encoding != DateEncoding::gdalDate) {
@@ -54,12 +53,8 @@ bool plausible(std::string_view text, DateEncoding encoding, const FieldName& na
             }
             break;
         case DateEncoding::epochSeconds:
-            if (size < 1e8 || size > 4.2e9) {
-                return false;
-            }
-            break;
         case DateEncoding::epochMilliseconds:
-            if (size < 1e11 || size > 4.2e12) {
+            if (epochEncodingOf(number.value_or(0)) != encoding) {
                 return false;
             }
             break;

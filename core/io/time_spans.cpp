@@ -44,13 +44,16 @@ public:
             return std::unexpected(bound.error());
         }
         std::vector<Span> spans(m_layer.rowCount());
-        if (m_choice.convention != TimeConvention::none) {
+        if (usesStart() || usesEnd()) {
             for (std::size_t row = 0; row < spans.size(); ++row) {
                 if (row % kRowsBetweenChecks == 0 && stop.stop_requested()) {
                     return fail(ErrorCode::cancelled, "cancelled", m_layer.name);
                 }
                 spans[row] = read(row);
             }
+        }
+        for (const Track& track : m_layer.tracks.tracks) {
+            spans[track.row] = m_layer.tracks.fixesOf(track).span();
         }
         return spans;
     }
@@ -61,6 +64,7 @@ private:
     [[nodiscard]] bool usesStart() const
     {
         return m_choice.convention != TimeConvention::none &&
+               m_choice.convention != TimeConvention::fixes &&
                m_choice.convention != TimeConvention::endOnly;
     }
     [[nodiscard]] bool usesEnd() const

@@ -4,6 +4,7 @@
 #include "core/base/diagnostics.hpp"
 #include "core/geometry/geometry_table.hpp"
 #include "core/model/property_table.hpp"
+#include "core/model/track_table.hpp"
 #include "core/time/span.hpp"
 
 #include <cstdint>
@@ -20,7 +21,8 @@ enum class TimeConvention {
     single,    ///< one field, one date a feature
     startOnly, ///< a start field: from then on
     endOnly,   ///< an end field: until then
-    precision  ///< ACLED: event_date with time_precision
+    precision, ///< ACLED: event_date with time_precision
+    fixes      ///< no date field, but the times of the tracks' fixes
 };
 
 /// How a date field's values are written.
@@ -70,8 +72,12 @@ struct Layer {
 
     GeometryTable geometry;
     std::vector<Span> spans;
+    TrackTable tracks; ///< a row with a track is there from its first fix to its last
     PropertyTable properties;
     std::vector<std::uint32_t> sourceIndex;
+    /// Its rows are the fixes of another layer's tracks: not to be drawn a second time unasked.
+    bool shownAsTracks = false;
+    std::string titleField; ///< names its rows; empty: whichever field looks like a name
     Diagnostics diagnostics;
 
     [[nodiscard]] std::size_t rowCount() const { return spans.size(); }

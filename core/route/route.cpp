@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace masar::core {
 
@@ -104,14 +103,14 @@ std::vector<Leg> legsOf(std::span<const Fix> fixes, const LegLimits& limits)
         Leg leg;
         leg.metres = geodesicBetween(fixes[i - 1].place, fixes[i].place).metres;
         leg.seconds = static_cast<double>(fixes[i].at) - static_cast<double>(fixes[i - 1].at);
-        leg.metresPerSecond = leg.seconds > 0   ? leg.metres / leg.seconds
-                              : leg.metres == 0 ? 0
-                                                : std::numeric_limits<double>::infinity();
+        // Instants are whole seconds: two in the same one may be nearly a second apart.
+        leg.metresPerSecond = leg.metres / std::max(leg.seconds, 1.0);
         if (leg.metresPerSecond > limits.maxMetresPerSecond) {
             leg.kind = LegKind::impossibleSpeed;
-        } else if (leg.seconds >= limits.gapSeconds) {
+        } else if (leg.seconds >= limits.gapSeconds || fixes[i].afterBreak) {
             leg.kind = LegKind::gap;
-        } else if (leg.seconds > limits.plausibleSeconds) {
+        } else if (leg.seconds > limits.plausibleSeconds || fixes[i - 1].approximate ||
+                   fixes[i].approximate) {
             leg.kind = LegKind::interpolated;
         }
         legs.push_back(leg);

@@ -48,6 +48,9 @@ struct RouteProgress {
 struct Fix {
     LonLat place;
     Instant at = 0;
+    bool approximate =
+        false;               ///< `at` is the middle of a longer time: a leg is interpolated at best
+    bool afterBreak = false; ///< nothing is known of the leg that ends here: a gap
 };
 
 /// What may be drawn between two fixes: nothing over a gap, dashed where interpolated, solid where
@@ -63,7 +66,7 @@ struct LegLimits {
 struct Leg {
     double metres = 0;
     double seconds = 0;
-    double metresPerSecond = 0; ///< implied; infinite for two places at one time
+    double metresPerSecond = 0; ///< implied; over one second where both are in the same
     LegKind kind = LegKind::plausible;
 };
 

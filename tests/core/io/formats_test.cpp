@@ -505,3 +505,26 @@ TEST_CASE("Our GeoJSON reader and GDAL's agree on features, places and values")
     CHECK(row == layer.rowCount());
     CHECK(layer.counts.drawn == 500);
 }
+
+TEST_CASE("The measures of lines are times if they count from 1970, in every format that has them")
+{
+    for (const auto& [driver, file, layerOptions] :
+         {Format{"GPKG", "x.gpkg"}, Format{"FlatGeobuf", "x.fgb", {"SPATIAL_INDEX=NO"}},
+          Format{"ESRI Shapefile", "data.shp", {"SHPT=ARCZM"}}}) {
+        INFO(driver);
+        const TestFolder folder;
+        {
+            const Writer writer(driver, folder.path() / file, 4326, wkbLineStringZM, layerOptions);
+            writer.add("LINESTRING ZM (40 36 1 1771653600, 41 36.5 2 1771657200)");
+            writer.add("LINESTRING ZM (40 36 1 0, 41 36.5 2 45.5)");
+        }
+        const auto read = readVector((folder.path() / file).string());
+        REQUIRE(read);
+        const Layer& layer = read->layers.front();
+        REQUIRE(layer.tracks.tracks.size() == 1);
+        CHECK(layer.tracks.times == std::vector<Instant>{1'771'653'600, 1'771'657'200});
+        CHECK(layer.tracks.places[1] == layer.geometry.vertices[1]);
+        CHECK(layer.diagnostics.count("measures-not-times") == 1);
+        CHECK(layer.counts.noDate == 1);
+    }
+}

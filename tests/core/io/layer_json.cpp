@@ -44,6 +44,8 @@ std::string conventionName(TimeConvention convention)
         return "end-only";
     case TimeConvention::precision:
         return "precision";
+    case TimeConvention::fixes:
+        return "fixes";
     }
     return {};
 }
@@ -132,6 +134,30 @@ std::string rowText(const Layer& layer, std::size_t row)
                        values);
 }
 
+/// ",\n "tracks": [...]"; nothing for layers without.
+std::string tracksText(const Layer& layer)
+{
+    std::string out;
+    for (const Track& track : layer.tracks.tracks) {
+        const TrackFixes fixes = layer.tracks.fixesOf(track);
+        std::string list;
+        for (std::size_t i = 0; i < fixes.size(); ++i) {
+            const LonLat place = toLonLat(fixes.places[i]);
+            list += std::format("{}{}{} {:.5f},{:.5f}{}", i == 0 ? "" : "; ",
+                                fixes.marks[i] & fix_marks::afterBreak ? "break; " : "",
+                                isoInstant(fixes.times[i], Zone()), place.lonDeg + 0.0,
+                                place.latDeg + 0.0,
+                                fixes.marks[i] & fix_marks::approximate ? " approximate" : "");
+        }
+        out += std::format("{}\n        {{\"row\": {}, \"fixes\": \"{}\"}}", out.empty() ? "" : ",",
+                           track.row, list);
+    }
+    if (!out.empty()) {
+        out = std::format(",\n      \"tracks\": [{}\n      ]", out);
+    }
+    return layer.shownAsTracks ? out + ",\n      \"shown_as_tracks\": true" : out;
+}
+
 std::string countsText(const LayerCounts& counts)
 {
     return std::format(
@@ -167,7 +193,7 @@ std::string layerText(const Layer& layer)
     return std::format(
         "    {{\n      \"name\": {},\n      {},\n      \"crs\": {},\n      \"bbox\": {},\n      "
         "\"time\": {},\n"
-        "      \"fields\": {},\n      \"rows\": {},\n      \"diagnostics\": {}\n    }}",
+        "      \"fields\": {},\n      \"rows\": {},\n      \"diagnostics\": {}{}\n    }}",
         jsonText(layer.name), countsText(layer.counts), jsonText(layer.crs),
         layer.extent ? std::format("[{:.5f}, {:.5f}, {:.5f}, {:.5f}]", layer.extent->west,
                                    layer.extent->south, layer.extent->east, layer.extent->north)
@@ -180,7 +206,8 @@ std::string layerText(const Layer& layer)
              }),
         list(std::min(layer.rowCount(), kRows),
              [&](std::size_t row) { return rowText(layer, row); }),
-        list(kept.size(), [&](std::size_t i) { return diagnosticText(kept[i]); }));
+        list(kept.size(), [&](std::size_t i) { return diagnosticText(kept[i]); }),
+        tracksText(layer));
 }
 
 } // namespace

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <random>
 
 using namespace masar::core;
@@ -164,6 +163,17 @@ TEST_CASE("Legs are plausible, interpolated, a gap or too fast by their time and
     CHECK(legs[4].kind == LegKind::plausible); // the same place at the same time
     CHECK(legs[4].metresPerSecond == 0);
     CHECK(legs[5].kind == LegKind::impossibleSpeed);
-    CHECK(std::isinf(legs[5].metresPerSecond));
+    CHECK(legs[5].metresPerSecond == Approx(legs[5].metres)); // within one second
     CHECK(legsOf({}).empty());
+}
+
+TEST_CASE("Fixes several times a second are plausible, a break is a gap, and a day is no fix")
+{
+    const LonLat near{40.0001, 36};
+    CHECK(legsOf(std::array{Fix{{40, 36}, 5}, Fix{near, 5}})[0].kind == LegKind::plausible);
+    CHECK(legsOf(std::array{Fix{{40, 36}, 0}, Fix{near, 60, false, true}})[0].kind == LegKind::gap);
+    CHECK(legsOf(std::array{Fix{{40, 36}, 0}, Fix{near, 60, true}})[0].kind ==
+          LegKind::interpolated);
+    CHECK(legsOf(std::array{Fix{{40, 36}, 0, true}, Fix{near, 60}})[0].kind ==
+          LegKind::interpolated);
 }
