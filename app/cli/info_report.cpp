@@ -42,6 +42,8 @@ QString conventionName(core::TimeConvention convention)
         return QStringLiteral("end");
     case core::TimeConvention::precision:
         return QStringLiteral("date with precision");
+    case core::TimeConvention::fixes:
+        return QStringLiteral("fixes");
     }
     return {};
 }
@@ -134,6 +136,8 @@ QJsonObject layerJson(const core::Layer& layer)
             {QStringLiteral("rejected"), number(counts.rejected)},
             {QStringLiteral("no_place"), number(counts.noPlace)},
             {QStringLiteral("no_date"), number(counts.noDate)},
+            {QStringLiteral("tracks"), number(layer.tracks.tracks.size())},
+            {QStringLiteral("fixes"), number(layer.tracks.times.size())},
             {QStringLiteral("geometry"),
              QJsonObject{{QStringLiteral("point"), number(counts.point)},
                          {QStringLiteral("line"), number(counts.line)},
@@ -168,6 +172,9 @@ QString layerText(const QJsonObject& layer)
                       time[QLatin1String("zone")].toString(),
                       time[QLatin1String("earliest")].toString(QStringLiteral("-")),
                       time[QLatin1String("latest")].toString(QStringLiteral("-")));
+    if (layer[QLatin1String("tracks")].toInteger() > 0) {
+        lines << QStringLiteral("    tracks: %1, fixes: %2").arg(count("tracks"), count("fixes"));
+    }
     QStringList names;
     for (const QJsonValue& field : layer[QLatin1String("fields")].toArray()) {
         names << field[QLatin1String("name")].toString() + QStringLiteral(" (") +

@@ -116,7 +116,7 @@ std::optional<int> load(RenderJob& job, const RenderOptions& options)
             return exit_code::inputRefused;
         }
         for (const MapLayerPtr& layer : *layers) {
-            job.scene.layers.push_back({layer, true, colour++});
+            job.scene.layers.push_back({layer, !layer->layer.shownAsTracks, colour++});
             job.fit.add(boxOf(*layer));
             addRange(job, layer->layer);
         }

@@ -96,7 +96,8 @@ void LayerListModel::finish(int key, const std::vector<Addition>& layers)
     for (const Addition& addition : layers) {
         const auto same = std::ranges::find(before, addition.name, &Entry::name);
         const bool known = same != before.end();
-        insert(row, addition, known ? same->visible : true, known ? same->colour : m_nextColour++);
+        insert(row, addition, known ? same->visible : !addition.data->layer.shownAsTracks,
+               known ? same->colour : m_nextColour++);
         m_entries[row].labelField = known ? same->labelField : std::nullopt;
     }
     emit countChanged();
