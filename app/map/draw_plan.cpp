@@ -22,6 +22,8 @@ using core::kMercatorWorld;
 
 /// A layer with more points than this shows dots instead of symbols.
 constexpr std::size_t kMostSymbols = 3000;
+/// A layer with more legs of movements than this shows thin trails.
+constexpr std::size_t kMostFullTrails = 50'000;
 
 void setColour(float* target, const QColor& colour, double alpha = 1)
 {
@@ -76,6 +78,7 @@ public:
         for (const SceneLayer& layer : m_scene.layers) {
             if (layer.visible) {
                 addUnderWay(layer);
+                addHeads(layer);
             }
         }
         addSelection(m_scene.hovered, 0.55);
@@ -307,6 +310,9 @@ private:
             setStroke(uniforms, {.width = strokeWidth(mesh)});
             add(*layer.data, Primitive::lines, uniforms, true);
         }
+        if (!mesh.legs.empty()) {
+            addTrails(layer);
+        }
         if (!mesh.points.empty()) {
             // Symbols are for reading; where there are too many to read, dots show where and which
             // status.
@@ -480,6 +486,77 @@ private:
             m_plan.markers.push_back({corner.x, corner.y, {}, shapeFlags(Shape::dot)});
         }
         addMarkers(firstCorner, line);
+    }
+
+    /// What the shaders of movements read of the clock and the limits.
+    FrameUniforms trackUniforms(const SceneLayer& layer) const
+    {
+        const LayerMesh& mesh = layer.data->mesh;
+        const core::Window& window = m_scene.window;
+        const core::Instant trail = m_scene.tracks.trailSeconds;
+        const bool all = trail == core::kOpenFuture;
+        FrameUniforms uniforms = m_base;
+        setPalette(uniforms, layer.colour, 1);
+        setColour(uniforms.palette[15], m_theme.impossible);
+        uniforms.centreHigh[3] =
+            static_cast<std::int32_t>(std::min<std::int64_t>(mesh.ticks.secondsPerTick, INT32_MAX));
+        const bool open = all || window.begin < core::kOpenPast + trail;
+        uniforms.track[0] = mesh.ticks.floor(open ? core::kOpenPast : window.begin - trail);
+        uniforms.track[1] = mesh.ticks.floor(window.end - 1);
+        uniforms.track[2] = mesh.ticks.floor(window.begin);
+        uniforms.limits[0] = static_cast<float>(m_scene.tracks.limits.plausibleSeconds);
+        uniforms.limits[1] = static_cast<float>(m_scene.tracks.limits.gapSeconds);
+        uniforms.limits[2] = static_cast<float>(m_scene.tracks.limits.maxMetresPerSecond);
+        // The trail pales with its age, one without end with that of the oldest leg.
+        const std::int64_t oldest = all ? mesh.firstLegTick : uniforms.track[0];
+        uniforms.limits[3] =
+            static_cast<float>(std::max<std::int64_t>(1, uniforms.track[2] - oldest));
+        uniforms.style[1] = all ? 0.35F : 0.12F;
+        return uniforms;
+    }
+
+    void addLegs(const MapLayer& layer, Primitive primitive, FrameUniforms uniforms,
+                 const std::vector<MeshRange>& ranges)
+    {
+        for (int copy = -1; copy <= 1 && !ranges.empty(); ++copy) {
+            if (visible(layer.mesh.legBox, copy)) {
+                uniforms.centreHigh[2] = copy * 65536;
+                m_plan.items.push_back({&layer, primitive, ranges, uniforms});
+            }
+        }
+    }
+
+    /// The trails: those legs that the window and what is kept of the time before it hold.
+    void addTrails(const SceneLayer& layer)
+    {
+        const LayerMesh& mesh = layer.data->mesh;
+        FrameUniforms uniforms = trackUniforms(layer);
+        const auto ranges = mesh.legsWithin(uniforms.track[0], uniforms.track[1]);
+        const bool many = mesh.legs.size() > kMostFullTrails;
+        if (!many) {
+            FrameUniforms casing = uniforms;
+            for (auto& colour : casing.palette) {
+                setColour(colour, m_theme.ground, 0.85);
+            }
+            casing.style[0] = static_cast<float>(4.6 * m_camera.pixelRatio);
+            addLegs(*layer.data, Primitive::trails, casing, ranges);
+        }
+        uniforms.style[0] = static_cast<float>((many ? 1.2 : 2.2) * m_camera.pixelRatio);
+        addLegs(*layer.data, Primitive::trails, uniforms, ranges);
+    }
+
+    /// Where the tracks are at the last moment of the window.
+    void addHeads(const SceneLayer& layer)
+    {
+        const LayerMesh& mesh = layer.data->mesh;
+        if (mesh.legs.empty()) {
+            return;
+        }
+        FrameUniforms uniforms = trackUniforms(layer);
+        const bool many = layer.data->layer.tracks.tracks.size() > kMostSymbols;
+        uniforms.viewport[2] = many ? 0.55F : 1.0F;
+        addLegs(*layer.data, Primitive::heads, uniforms,
+                mesh.legsWithin(uniforms.track[2], uniforms.track[1]));
     }
 
     void addUnderWay(const SceneLayer& layer)

@@ -20,10 +20,13 @@ struct FrameUniforms {
     float style[4] = {};
     float ground[4] = {};
     float palette[16][4] = {};
+    std::int32_t track[4] = {};
+    float limits[4] = {};
 };
-static_assert(sizeof(FrameUniforms) == 416);
+static_assert(sizeof(FrameUniforms) == 448);
 
-enum class Primitive : std::uint8_t { polygons, lines, points, relief };
+/// Trails and heads are both made of legs.
+enum class Primitive : std::uint8_t { polygons, lines, points, relief, trails, heads };
 
 /// One draw: which part of which mesh, and how. `mesh` is null for the markers and strokes of this
 /// frame.
@@ -31,7 +34,7 @@ struct DrawItem {
     const MapLayer* layer = nullptr; ///< null for markers, strokes and relief
     Primitive primitive = Primitive::points;
     std::vector<MeshRange>
-        ranges; ///< points, segments or indices; of the plan's own if layer is null
+        ranges; ///< points, segments, legs or indices; of the plan's own if layer is null
     FrameUniforms uniforms;
     bool plain =
         false; ///< dots instead of symbols, strokes without dashes and arrows: quick to draw

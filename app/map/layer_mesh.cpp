@@ -5,8 +5,10 @@
 #include "core/geometry/triangulate.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace masar::app {
 
@@ -108,6 +110,29 @@ public:
         m_mesh.chunks.push_back(out);
     }
 
+    void addTracks()
+    {
+        for (const core::Track& track : m_layer.tracks.tracks) {
+            addLegs(track);
+        }
+        const auto order = [](const MeshLeg& leg) {
+            return std::pair(durationClass(leg), leg.begin);
+        };
+        std::ranges::sort(m_mesh.legs, {}, order);
+        for (std::uint32_t i = 0; i < m_mesh.legs.size(); ++i) {
+            const MeshLeg& leg = m_mesh.legs[i];
+            if (i == 0 || durationClass(leg) != durationClass(m_mesh.legs[i - 1])) {
+                m_mesh.legChunks.push_back({{i, 0}, 0});
+            }
+            LegChunk& chunk = m_mesh.legChunks.back();
+            ++chunk.legs.count;
+            chunk.longestTicks = std::max(chunk.longestTicks, ticksOf(leg));
+        }
+        m_mesh.legBox = core::boxOf(m_layer.tracks.places);
+        const auto first = std::ranges::min_element(m_mesh.legs, {}, &MeshLeg::begin);
+        m_mesh.firstLegTick = first == m_mesh.legs.end() ? 0 : first->begin;
+    }
+
     LayerMesh take() { return std::move(m_mesh); }
 
 private:
@@ -116,8 +141,45 @@ private:
         return static_cast<std::uint32_t>(items.size());
     }
 
+    static std::int64_t ticksOf(const MeshLeg& leg)
+    {
+        return static_cast<std::int64_t>(leg.end) - leg.begin;
+    }
+    /// Durations of one class differ by less than the half.
+    static int durationClass(const MeshLeg& leg)
+    {
+        return static_cast<int>(std::bit_width(static_cast<std::uint64_t>(ticksOf(leg))));
+    }
+
+    void addLegs(const core::Track& track)
+    {
+        const core::TrackFixes fixes = m_layer.tracks.fixesOf(track);
+        const RowLook look = m_options.look ? m_options.look(track.row) : RowLook{};
+        const std::size_t legs = std::max<std::size_t>(fixes.size(), 2) - 1;
+        for (std::size_t i = 0; i < legs; ++i) {
+            const std::size_t next = std::min(i + 1, fixes.size() - 1);
+            const MercatorPoint a = fixes.places[i];
+            const MercatorPoint b = fixes.places[next];
+            std::uint32_t flags = look.flags & mesh_flags::paletteMask;
+            flags |= i + 1 == legs ? leg_flags::last : 0;
+            flags |= ((fixes.marks[i] | fixes.marks[next]) & core::fix_marks::approximate) != 0
+                         ? leg_flags::approximate
+                         : 0;
+            flags |=
+                (fixes.marks[next] & core::fix_marks::afterBreak) != 0 ? leg_flags::afterBreak : 0;
+            const double metres =
+                a == b ? 0 : core::geodesicBetween(core::toLonLat(a), core::toLonLat(b)).metres;
+            m_mesh.legs.push_back({a.x, a.y, b.x, b.y, m_mesh.ticks.floor(fixes.times[i]),
+                                   m_mesh.ticks.floor(fixes.times[next]),
+                                   static_cast<float>(metres), flags});
+        }
+    }
+
     void addRow(std::uint32_t row)
     {
+        if (m_layer.tracks.find(row)) {
+            return; // drawn as far as it has come, not as a line
+        }
         const core::Span& span = m_layer.spans[row];
         const RowLook look = m_options.look ? m_options.look(row) : RowLook{};
         m_flags = look.flags | (span.dated() ? 0 : mesh_flags::undated) |
@@ -228,7 +290,27 @@ LayerMesh buildMesh(const core::Layer& layer, const core::ChunkIndex& index,
     for (const core::Chunk& chunk : index.chunks) {
         builder.addChunk(index, chunk);
     }
+    builder.addTracks();
     return builder.take();
+}
+
+std::vector<MeshRange> LayerMesh::legsWithin(std::int32_t from, std::int32_t to) const
+{
+    std::vector<MeshRange> ranges;
+    for (const LegChunk& chunk : legChunks) {
+        const auto all = std::span(legs).subspan(chunk.legs.first, chunk.legs.count);
+        // What began earlier than the longest of them before `from` is over by then.
+        const std::int64_t earliest = from - chunk.longestTicks;
+        const auto first = std::ranges::lower_bound(all, earliest, {}, [](const MeshLeg& leg) {
+            return static_cast<std::int64_t>(leg.begin);
+        });
+        const auto last = std::ranges::upper_bound(first, all.end(), to, {}, &MeshLeg::begin);
+        if (first != last) {
+            ranges.push_back({chunk.legs.first + static_cast<std::uint32_t>(first - all.begin()),
+                              static_cast<std::uint32_t>(last - first)});
+        }
+    }
+    return ranges;
 }
 
 } // namespace masar::app

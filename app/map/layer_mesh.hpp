@@ -55,6 +55,22 @@ struct MeshSegment {
     float along = 0; ///< units from the line's start
 };
 
+/// Bits of `flags` of a leg beside its colour; the shaders read the same.
+namespace leg_flags {
+inline constexpr std::uint32_t last = 1U << 16; ///< nothing follows
+inline constexpr std::uint32_t approximate = 1U << 17;
+inline constexpr std::uint32_t afterBreak = 1U << 18;
+} // namespace leg_flags
+
+/// The way of a track from one fix to the next: 32 bytes as they lie in the GPU buffer. A track of
+/// one fix is one leg from there to there.
+struct MeshLeg {
+    std::uint32_t ax = 0, ay = 0, bx = 0, by = 0;
+    std::int32_t begin = 0, end = 0; ///< the times of both fixes in ticks
+    float metres = 0;                ///< on the ground
+    std::uint32_t flags = 0;
+};
+
 struct MeshRange {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
@@ -68,6 +84,12 @@ struct MeshChunk {
     MeshRange points, segments, triangles; ///< triangles: of indices
 };
 
+/// Legs of like duration, in order of their begin.
+struct LegChunk {
+    MeshRange legs;
+    std::int64_t longestTicks = 0;
+};
+
 /// A layer as the GPU draws it, made once: in chunk order, so that a run of chunks is a run of
 /// vertices.
 struct LayerMesh {
@@ -77,6 +99,14 @@ struct LayerMesh {
     std::vector<MeshVertex> vertices; ///< of polygons
     std::vector<std::uint32_t> indices;
     std::vector<MeshChunk> chunks;
+    /// Of the tracks: short and long ones apart, so that a moment needs few that are not under way.
+    std::vector<MeshLeg> legs;
+    std::vector<LegChunk> legChunks;
+    core::MercatorBox legBox;
+    std::int32_t firstLegTick = 0;
+
+    /// The runs of legs that may have some part in [from, to], in ticks; their begin and end count.
+    [[nodiscard]] std::vector<MeshRange> legsWithin(std::int32_t from, std::int32_t to) const;
 };
 
 /// How the rows of a layer are to look, asked once a row while the mesh is made.

@@ -3,6 +3,7 @@
 
 #include "app/map/camera.hpp"
 #include "app/map/scene_renderer.hpp"
+#include "core/route/track.hpp"
 
 #include <QQuickWindow>
 
@@ -126,9 +127,17 @@ std::vector<FeatureRef> MapCanvas::featuresAt(QPointF position, double tolerance
         if (!layer->visible) {
             continue;
         }
-        for (const core::Hit& hit : core::pick(layer->data->layer, layer->data->index, at,
-                                               tolerance, scene.window, scene.showUndated)) {
+        const core::Layer& data = layer->data->layer;
+        for (const core::TrackHit& hit :
+             core::pickTracks(data.tracks, at, tolerance, scene.window, scene.tracks.trailSeconds,
+                              scene.tracks.limits)) {
             result.push_back({layer->data->id, hit.row});
+        }
+        for (const core::Hit& hit :
+             core::pick(data, layer->data->index, at, tolerance, scene.window, scene.showUndated)) {
+            if (!data.tracks.find(hit.row)) { // of a track only what is drawn
+                result.push_back({layer->data->id, hit.row});
+            }
         }
     }
     return result;

@@ -72,6 +72,11 @@ void MapScene::setWindow(const core::Window& window)
     assign(m_scene.window, window);
 }
 
+void MapScene::setTracks(const TrackLook& look)
+{
+    assign(m_scene.tracks, look);
+}
+
 void MapScene::setShowUndated(bool show)
 {
     assign(m_scene.showUndated, show);

@@ -3,6 +3,7 @@
 
 #include "app/map/map_layer.hpp"
 #include "core/crs/coordinate_text.hpp"
+#include "core/route/route.hpp"
 #include "core/time/span.hpp"
 
 #include <QLocale>
@@ -49,6 +50,16 @@ struct FeatureRef {
     bool operator==(const FeatureRef&) const = default;
 };
 
+/// How movements are drawn.
+struct TrackLook {
+    /// How long before the window the trail behind a moving thing begins, in seconds; kOpenFuture:
+    /// all of it.
+    core::Instant trailSeconds = 86'400;
+    core::LegLimits limits;
+
+    bool operator==(const TrackLook&) const = default;
+};
+
 /// How meridians and parallels are labelled.
 struct GraticuleLook {
     core::CoordinateFormat format = core::CoordinateFormat::degreesMinutesSeconds;
@@ -78,6 +89,7 @@ struct Scene {
     double tilesOpacity = 1;
     bool linesOnTiles = true; ///< the basemap's names and borders show over the tiles
     core::Window window;
+    TrackLook tracks;
     bool showUndated = true;
     bool dark = false;
     MapLanguage language = MapLanguage::english;
@@ -109,6 +121,7 @@ public:
     void setTilesOpacity(double opacity);
     void setLinesOnTiles(bool show);
     void setWindow(const core::Window& window);
+    void setTracks(const TrackLook& look);
     void setShowUndated(bool show);
     void setDark(bool dark);
     void setLanguage(MapLanguage language);

@@ -27,6 +27,7 @@ const MapTheme& mapTheme(bool dark)
         .selection = "#e0a100",
         .graticule = "#66406080",
         .ruler = "#7b2d8b",
+        .impossible = "#d40045",
         .reliefOpacity = 0.55,
     };
     static const MapTheme dim{
@@ -51,6 +52,7 @@ const MapTheme& mapTheme(bool dark)
         .selection = "#ffc933",
         .graticule = "#558fb0c4",
         .ruler = "#d99be6",
+        .impossible = "#ff5c86",
         .reliefOpacity = 0.35,
     };
     return dark ? dim : light;

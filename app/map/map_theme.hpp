@@ -18,6 +18,7 @@ struct MapTheme {
     std::array<QColor, kStatuses.size()> status;
     QColor selection;
     QColor graticule, ruler;
+    QColor impossible; ///< what moves faster than it can
     double reliefOpacity = 0.5;
 };
 

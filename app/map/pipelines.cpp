@@ -92,6 +92,10 @@ std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindin
                              {0, 1, Input::SInt4, offsetof(MeshSegment, time)},
                              {0, 2, Input::UInt, offsetof(MeshSegment, flags)},
                              {0, 3, Input::Float, offsetof(MeshSegment, along)}};
+    const Attributes leg{{0, 0, Input::UInt4, offsetof(MeshLeg, ax)},
+                         {0, 1, Input::SInt2, offsetof(MeshLeg, begin)},
+                         {0, 2, Input::Float, offsetof(MeshLeg, metres)},
+                         {0, 3, Input::UInt, offsetof(MeshLeg, flags)}};
     const Attributes picture{{0, 0, Input::Float2, offsetof(PictureVertex, x)},
                              {0, 1, Input::Float3, offsetof(PictureVertex, u)}};
     const Attributes corner{{0, 0, Input::UInt2, offsetof(ReliefCorner, x)},
@@ -112,6 +116,10 @@ std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindin
                       bindings.geometry});
     made.strokes = make({"line", "stroke", layoutOf(sizeof(MeshSegment), eachInstance, segment),
                          strip, bindings.geometry});
+    made.trails = make(
+        {"trail", "trail", layoutOf(sizeof(MeshLeg), eachInstance, leg), strip, bindings.geometry});
+    made.heads = make(
+        {"head", "head", layoutOf(sizeof(MeshLeg), eachInstance, leg), strip, bindings.geometry});
     made.polygons = make({"polygon", "polygon", layoutOf(sizeof(MeshVertex), eachVertex, vertex),
                           triangles, bindings.geometry});
     made.pictures = make({"label", "label", layoutOf(sizeof(PictureVertex), eachVertex, picture),
@@ -121,7 +129,7 @@ std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindin
     made.copy = make({"label", "label", layoutOf(sizeof(PictureVertex), eachVertex, picture),
                       triangles, bindings.pictures, Parts::Blend::none});
     if (made.points && made.lines && made.polygons && made.pictures && made.relief && made.copy &&
-        made.dots && made.strokes) {
+        made.dots && made.strokes && made.trails && made.heads) {
         return made;
     }
     return std::nullopt;

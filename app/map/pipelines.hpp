@@ -33,6 +33,7 @@ struct ReliefCorner {
 struct Pipelines {
     std::unique_ptr<QRhiGraphicsPipeline> points, lines, polygons, pictures, relief;
     std::unique_ptr<QRhiGraphicsPipeline> dots, strokes; ///< points and lines the short way
+    std::unique_ptr<QRhiGraphicsPipeline> trails, heads; ///< of movements
     std::unique_ptr<QRhiGraphicsPipeline> copy;          ///< a picture that covers everything
 };
 

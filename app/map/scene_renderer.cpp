@@ -32,6 +32,10 @@ QRhiGraphicsPipeline* pipelineFor(const Pipelines& pipelines, const DrawItem& it
         return item.plain ? pipelines.strokes.get() : pipelines.lines.get();
     case Primitive::points:
         return item.plain ? pipelines.dots.get() : pipelines.points.get();
+    case Primitive::trails:
+        return pipelines.trails.get();
+    case Primitive::heads:
+        return pipelines.heads.get();
     case Primitive::relief:
         break;
     }
@@ -187,6 +191,7 @@ const SceneRenderer::GpuMesh& SceneRenderer::meshOf(const MapLayer& layer,
     GpuMesh mesh;
     mesh.points = make(QRhiBuffer::VertexBuffer, layer.mesh.points);
     mesh.segments = make(QRhiBuffer::VertexBuffer, layer.mesh.segments);
+    mesh.legs = make(QRhiBuffer::VertexBuffer, layer.mesh.legs);
     mesh.vertices = make(QRhiBuffer::VertexBuffer, layer.mesh.vertices);
     mesh.indices = make(QRhiBuffer::IndexBuffer, layer.mesh.indices);
     return m_meshes.emplace(layer.id, std::move(mesh)).first->second;
@@ -365,6 +370,19 @@ void SceneRenderer::drawBasemap(QRhiCommandBuffer* commands, const Pipelines& pi
     }
 }
 
+std::pair<QRhiBuffer*, quint32> SceneRenderer::instancesOf(const GpuMesh& mesh, Primitive primitive)
+{
+    switch (primitive) {
+    case Primitive::lines:
+        return {mesh.segments.get(), sizeof(MeshSegment)};
+    case Primitive::trails:
+    case Primitive::heads:
+        return {mesh.legs.get(), sizeof(MeshLeg)};
+    default:
+        return {mesh.points.get(), sizeof(MeshVertex)};
+    }
+}
+
 void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines,
                          const DrawItem& item, std::uint32_t slot)
 {
@@ -377,7 +395,6 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines
         commands->draw(4);
         return;
     }
-    const bool lines = item.primitive == Primitive::lines;
     const bool polygons = item.primitive == Primitive::polygons;
     commands->setGraphicsPipeline(pipelineFor(pipelines, item));
     const bool symbols = item.primitive == Primitive::points && !item.plain;
@@ -392,8 +409,7 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines
         }
         return;
     }
-    QRhiBuffer* buffer = lines ? mesh.segments.get() : mesh.points.get();
-    const quint32 stride = lines ? sizeof(MeshSegment) : sizeof(MeshVertex);
+    const auto [buffer, stride] = instancesOf(mesh, item.primitive);
     for (const MeshRange& range : item.ranges) {
         const QRhiCommandBuffer::VertexInput instances(buffer, range.first * stride);
         commands->setVertexInput(0, 1, &instances);

@@ -34,7 +34,7 @@ public:
 
 private:
     struct GpuMesh {
-        std::unique_ptr<QRhiBuffer> points, segments, vertices, indices;
+        std::unique_ptr<QRhiBuffer> points, segments, legs, vertices, indices;
     };
 
     void uploadPictograms(double pixelRatio, QRhiResourceUpdateBatch* updates);
@@ -54,6 +54,8 @@ private:
                      const Camera& camera, QSize size, QRhiResourceUpdateBatch*& updates);
     bool makeKept(QSize size);
     void drawBasemap(QRhiCommandBuffer* commands, const Pipelines& pipelines, const DrawPlan& plan);
+    /// The buffer that holds the instances of a primitive, and the bytes of one.
+    static std::pair<QRhiBuffer*, quint32> instancesOf(const GpuMesh& mesh, Primitive primitive);
     void draw(QRhiCommandBuffer* commands, const Pipelines& pipelines, const DrawItem& item,
               std::uint32_t slot);
     void drawPictures(QRhiCommandBuffer* commands, QRhiGraphicsPipeline* pipeline,

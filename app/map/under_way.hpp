@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/model/layer.hpp"
+#include "core/route/route.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace masar::app {
@@ -15,6 +17,9 @@ struct UnderWay {
     double headingDeg = 0; ///< clockwise from north
     std::uint32_t row = 0;
 };
+
+/// The line of a row whose `kind` is "convoy" and of whose movement no fixes are known.
+[[nodiscard]] std::optional<core::Route> convoyRoute(const core::Layer& layer, std::uint32_t row);
 
 /// The lines whose `kind` is "convoy" and whose dates pass in the window. Nothing for layers
 /// without that field. Its mark stays `clearMetres` from the line's ends, where the symbols of

@@ -3,6 +3,7 @@
 
 #include "app/map/map_theme.hpp"
 #include "app/map/site_names.hpp"
+#include "core/io/point_tracks.hpp"
 
 #include <QFileInfo>
 
@@ -72,6 +73,9 @@ void LayerListModel::insert(std::size_t row, const Addition& addition, bool visi
     entry.visible = visible;
     entry.colour = colour;
     entry.bundled = addition.bundled;
+    for (const std::string& field : core::trackFieldCandidates(addition.data->layer)) {
+        entry.trackFields << QString::fromStdString(field);
+    }
     m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(row), std::move(entry));
     endInsertRows();
 }
@@ -86,6 +90,7 @@ void LayerListModel::finish(int key, const std::vector<Addition>& layers)
     removeRow(row);
     // The same file again replaces what it gave before, in its place, with its colours and labels.
     std::vector<Entry> before;
+    std::vector<std::pair<int, QString>> asked; // to be grouped into tracks anew
     for (std::size_t i = m_entries.size(); i-- > 0;) {
         if (m_entries[i].state == State::Ready && m_entries[i].path == path) {
             before.push_back(m_entries[i]);
@@ -99,9 +104,15 @@ void LayerListModel::finish(int key, const std::vector<Addition>& layers)
         insert(row, addition, known ? same->visible : !addition.data->layer.shownAsTracks,
                known ? same->colour : m_nextColour++);
         m_entries[row].labelField = known ? same->labelField : std::nullopt;
+        if (known && !same->tracksOf.isEmpty()) {
+            asked.emplace_back(m_entries[row].key, same->tracksOf);
+        }
     }
     emit countChanged();
     emit layersChanged();
+    for (const auto& [points, field] : asked) {
+        makeTracks(points, field);
+    }
 }
 
 void LayerListModel::fail(int key, const QString& why)
@@ -121,6 +132,53 @@ void LayerListModel::addLayers(const std::vector<Addition>& layers)
     for (const Addition& addition : layers) {
         insert(0, addition, true, m_nextColour++);
     }
+    emit countChanged();
+    emit layersChanged();
+}
+
+void LayerListModel::makeTracks(int key, const QString& field)
+{
+    const std::size_t row = rowOf(key);
+    if (row >= m_entries.size() || !m_entries[row].data) {
+        return;
+    }
+    if (!field.isEmpty()) {
+        emit tracksRequested(key, m_entries[row].data, field);
+        return;
+    }
+    m_entries[row].tracksOf.clear();
+    m_entries[row].visible = true;
+    emit dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    removeTracksOf(key);
+    emit countChanged();
+    emit layersChanged();
+}
+
+void LayerListModel::removeTracksOf(int key)
+{
+    for (std::size_t i = m_entries.size(); i-- > 0;) {
+        if (m_entries[i].madeOfKey == key) {
+            removeRow(i);
+        }
+    }
+}
+
+void LayerListModel::addTracks(int key, const QString& field, const MapLayerPtr& tracks)
+{
+    removeTracksOf(key);
+    const std::size_t row = rowOf(key);
+    if (row >= m_entries.size()) {
+        return;
+    }
+    Entry& points = m_entries[row];
+    points.tracksOf = field;
+    points.visible = false;
+    const QString name =
+        tr("%1 by %2", "points by the field that groups them").arg(points.name, field);
+    const int colour = points.colour;
+    emit dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    insert(row, {tracks, name, false}, true, colour);
+    m_entries[row].madeOfKey = key;
     emit countChanged();
     emit layersChanged();
 }
@@ -184,6 +242,7 @@ void LayerListModel::remove(int key)
     }
     const State was = m_entries[row].state;
     removeRow(row);
+    removeTracksOf(key);
     if (was == State::Loading) {
         emit cancelRequested(key);
     }
@@ -313,6 +372,10 @@ QString LayerListModel::detailOf(const Entry& entry) const
     if (counts.rejected > 0) {
         parts << tr("%Ln rejected", nullptr, static_cast<int>(counts.rejected));
     }
+    if (!entry.data->layer.tracks.empty()) {
+        parts << tr("%Ln fix(es)", nullptr,
+                    static_cast<int>(entry.data->layer.tracks.times.size()));
+    }
     if (counts.noPlace > 0) {
         parts << tr("%Ln without place", nullptr, static_cast<int>(counts.noPlace));
     }
@@ -356,6 +419,12 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
         return entry.progress;
     case PathRole:
         return entry.path;
+    case TrackFieldsRole:
+        return entry.trackFields;
+    case TracksOfRole:
+        return entry.tracksOf;
+    case TracksRole:
+        return entry.data && !entry.data->layer.tracks.empty();
     case BundledRole:
         return entry.bundled;
     case LabelFieldRole:
@@ -378,6 +447,9 @@ QHash<int, QByteArray> LayerListModel::roleNames() const
             {ProgressRole, "progress"},
             {PathRole, "path"},
             {BundledRole, "bundled"},
+            {TrackFieldsRole, "trackFields"},
+            {TracksOfRole, "tracksOf"},
+            {TracksRole, "hasTracks"},
             {LabelFieldRole, "labelField"},
             {LabelFieldsRole, "labelFields"}};
 }

@@ -34,7 +34,10 @@ public:
         PathRole,
         BundledRole,    ///< part of the story that comes with the program
         LabelFieldRole, ///< what its features are labelled by: a field, or empty
-        LabelFieldsRole ///< what they could be; empty where they are too many
+        LabelFieldsRole, ///< what they could be; empty where they are too many
+        TrackFieldsRole, ///< fields that points may be grouped by into tracks
+        TracksOfRole,    ///< the field they are grouped by; empty: they are not
+        TracksRole       ///< whether it holds movements
     };
 
     /// A layer to be added, with what the list says of it.
@@ -58,6 +61,9 @@ public:
     void fail(int key, const QString& why);
     /// Puts layers (bottom first) on top.
     void addLayers(const std::vector<Addition>& layers);
+    /// Puts the tracks made of a layer's points above them and hides the points; tracks made of
+    /// them before go.
+    void addTracks(int key, const QString& field, const MapLayerPtr& tracks);
     void rename(quint64 layerId, const QString& name);
     void clear();
 
@@ -71,6 +77,9 @@ public:
     Q_INVOKABLE void zoomTo(int key);
     /// Labels the layer's features by a field, or not at all (empty).
     Q_INVOKABLE void setLabelField(int key, const QString& field);
+    /// Asks for tracks of a layer's points, grouped by a field; an empty one takes them away and
+    /// shows the points.
+    Q_INVOKABLE void makeTracks(int key, const QString& field);
 
     void setDark(bool dark);
     /// The words have to be said anew: in another language.
@@ -94,6 +103,7 @@ signals:
     void layersChanged();
     void zoomRequested(const masar::app::MapLayerPtr& layer);
     void cancelRequested(int key);
+    void tracksRequested(int key, const masar::app::MapLayerPtr& points, const QString& field);
 
 private:
     struct Entry {
@@ -108,9 +118,13 @@ private:
         bool visible = true;
         bool bundled = false;
         std::optional<std::string> labelField; ///< if the user has chosen
+        QStringList trackFields;
+        QString tracksOf;  ///< remembered when the file is read again
+        int madeOfKey = 0; ///< tracks: the points they were made of
     };
     [[nodiscard]] std::size_t rowOf(int key) const;
     void insert(std::size_t row, const Addition& addition, bool visible, int colour);
+    void removeTracksOf(int key);
     void removeRow(std::size_t row);
     void move(int key, int by);
     void announce(std::size_t row, Role role);

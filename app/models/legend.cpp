@@ -150,6 +150,29 @@ LegendEntry::Kind mostlyOf(const core::LayerCounts& counts)
                                         : LegendEntry::Kind::point;
 }
 
+/// The legs of all movements on the map that are faster than can be, at any time.
+void addImpossible(const Scene& scene, std::vector<LegendEntry>& entries)
+{
+    LegendEntry entry;
+    for (const SceneLayer& item : scene.layers) {
+        const LayerMesh& mesh = item.data->mesh;
+        const auto impossible = [&](const MeshLeg& leg) {
+            const double seconds = static_cast<double>(leg.end - leg.begin) *
+                                   static_cast<double>(mesh.ticks.secondsPerTick);
+            return leg.metres > scene.tracks.limits.maxMetresPerSecond * std::max(seconds, 1.0);
+        };
+        if (item.visible) {
+            entry.certain += static_cast<quint64>(std::ranges::count_if(mesh.legs, impossible));
+        }
+    }
+    if (entry.certain > 0) {
+        entry.kind = LegendEntry::Kind::line;
+        entry.colour = mapTheme(scene.dark).impossible;
+        entry.label = LegendWords::tr("Impossible speed");
+        entries.push_back(entry);
+    }
+}
+
 } // namespace
 
 std::vector<LegendEntry> legendOf(const Scene& scene, const Camera& camera,
@@ -174,11 +197,12 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const Camera& camera,
         if (entry.certain + entry.possible == 0) {
             continue;
         }
-        entry.kind = mostlyOf(layer.counts);
+        entry.kind = layer.tracks.empty() ? mostlyOf(layer.counts) : LegendEntry::Kind::mover;
         entry.colour = layerColour(item.colour, scene.dark);
         entry.label = nameOf(item.data->id);
         entries.push_back(entry);
     }
+    addImpossible(scene, entries);
     std::vector<LegendEntry> result;
     std::ranges::transform(found, std::back_inserter(result),
                            [](const auto& pair) { return pair.second; });

@@ -16,7 +16,7 @@ namespace masar::app {
 
 /// One line of the legend: a symbol of the map, what it stands for, and how many are there now.
 struct LegendEntry {
-    enum class Kind { point, line, area };
+    enum class Kind { point, line, area, mover };
     Kind kind = Kind::point;
     Shape shape = Shape::dot;              ///< of a point
     Pictogram pictogram = Pictogram::none; ///< on it; alone where the shape is a dot

@@ -73,6 +73,17 @@ QString lengthText(double metres, LengthUnits units)
     return LengthWords::tr(unit.pattern).arg(measured(metres / unit.metres));
 }
 
+QString speedText(double metresPerSecond, LengthUnits units)
+{
+    const auto [unit, pattern] =
+        units == LengthUnits::metric ? std::pair(1000.0, QT_TRANSLATE_NOOP("LengthText", "%1 km/h"))
+        : units == LengthUnits::imperial
+            ? std::pair(kMile, QT_TRANSLATE_NOOP("LengthText", "%1 mph"))
+            : std::pair(kNauticalMile, QT_TRANSLATE_NOOP("LengthText", "%1 kn"));
+    const double value = metresPerSecond * 3600 / unit;
+    return LengthWords::tr(pattern).arg(QLocale().toString(value, 'f', value < 10 ? 1 : 0));
+}
+
 QString roundLengthText(double metres, LengthUnits units)
 {
     constexpr double rounding = 1 + 1e-9; // 0.1 of a unit is not below itself

@@ -25,6 +25,8 @@ struct LengthUnit {
 [[nodiscard]] QString lengthText(double metres, LengthUnits units);
 /// A length that is round in its unit: "5 km", "0.2 nmi".
 [[nodiscard]] QString roundLengthText(double metres, LengthUnits units);
+/// A speed: "54 km/h", "33 mph", "29 kn".
+[[nodiscard]] QString speedText(double metresPerSecond, LengthUnits units);
 /// A measured area: "1,234 km²", "12.3 ha".
 [[nodiscard]] QString areaText(double squareMetres, LengthUnits units);
 

@@ -68,6 +68,11 @@ private:
         }
     }
 
+    static QString instantText(core::Instant at, const core::Result<core::Zone>& zone)
+    {
+        return fromUtf8(core::isoInstant(at, zone ? *zone : core::Zone()));
+    }
+
     core::EdtfQualifiers qualifiers(const QString& text, core::DateEncoding encoding,
                                     bool ofEnd) const
     {
@@ -86,7 +91,15 @@ private:
         const core::Span& span = m_layer.spans[m_row];
         const auto zone = core::Zone::named(fields.zone);
         const TimeText words(m_reader, zone ? *zone : core::Zone());
-        if (fields.convention == core::TimeConvention::none) {
+        if (m_layer.tracks.find(m_row)) {
+            add(RecordRow::Kind::date, section, RecordWords::tr("First fix"),
+                instantText(span.beginMin, zone), words.beginWords(span, {}));
+            add(RecordRow::Kind::date, section, RecordWords::tr("Last fix"),
+                instantText(span.endMax - 1, zone), words.endWords(span, {}));
+            return;
+        }
+        if (fields.convention == core::TimeConvention::none ||
+            fields.convention == core::TimeConvention::fixes) {
             return;
         }
         const bool one = fields.convention == core::TimeConvention::single ||
@@ -271,6 +284,9 @@ QString titleOf(const core::Layer& layer, std::size_t row, Language language)
                 return fromUtf8(*text);
             }
         }
+    }
+    if (const auto text = layer.properties.text(layer.titleField, row)) {
+        return fromUtf8(*text);
     }
     for (const char* field : english) {
         if (const auto text = layer.properties.text(field, row)) {

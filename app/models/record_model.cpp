@@ -6,6 +6,7 @@
 #include "core/query/states.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace masar::app {
 
@@ -123,6 +124,31 @@ void RecordModel::setReader(const Reader& reader)
     rebuild();
 }
 
+void RecordModel::setMovement(const Movement& movement)
+{
+    if (movement == m_movement) {
+        return;
+    }
+    m_movement = movement;
+    if (!shown()) {
+        return;
+    }
+    // What moves has its rows first; while the clock runs, as many with other words.
+    const Subject& subject = m_subjects[static_cast<std::size_t>(m_current)];
+    const auto rows = movementRows(subject.layer->layer, subject.row, m_movement, m_reader);
+    if (rows.size() != m_movementRows) {
+        rebuild();
+        return;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (m_record.rows[i] != rows[i]) {
+            m_record.rows[i] = rows[i];
+            const QModelIndex changedRow = index(static_cast<int>(i));
+            emit dataChanged(changedRow, changedRow, {ValueRole, DetailRole});
+        }
+    }
+}
+
 void RecordModel::setDark(bool dark)
 {
     if (dark != m_dark) {
@@ -158,6 +184,10 @@ void RecordModel::rebuild()
     if (shown()) {
         const Subject& subject = m_subjects[static_cast<std::size_t>(m_current)];
         m_record = recordOf(subject.layer->layer, subject.row, m_sources, m_reader);
+        auto rows = movementRows(subject.layer->layer, subject.row, m_movement, m_reader);
+        m_movementRows = rows.size();
+        m_record.rows.insert(m_record.rows.begin(), std::move_iterator(rows.begin()),
+                             std::move_iterator(rows.end()));
         m_history = historyOf(subject.layer->layer, subject.row, m_sources, m_reader, m_dark);
     } else {
         m_record = {};

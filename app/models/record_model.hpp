@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/map_scene.hpp"
+#include "app/models/movement.hpp"
 #include "app/models/record.hpp"
 #include "app/models/site_state.hpp"
 
@@ -83,6 +84,8 @@ public:
     void keepOnly(const std::function<bool(quint64 layerId)>& exists);
     void setSources(SourceTable sources);
     void setReader(const Reader& reader);
+    /// The moment and the rules for what moves; its record says where it is then.
+    void setMovement(const Movement& movement);
     void setDark(bool dark);
 
     /// The feature shown.
@@ -111,6 +114,8 @@ private:
     QList<SiteState> m_history;
     SourceTable m_sources;
     Reader m_reader;
+    Movement m_movement;
+    std::size_t m_movementRows = 0;
     bool m_dark = false;
 };
 

@@ -124,6 +124,20 @@ void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry,
     }
 }
 
+/// The arrow head of a movement, with a bit of its trail.
+void paintMover(QPainter& painter, const QRectF& box, const LegendEntry& entry)
+{
+    const QPointF c = box.center();
+    painter.setPen(QPen(entry.colour, 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(box.left() + 2, c.y()), c);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(entry.colour);
+    painter.drawPolygon(QPolygonF{{c.x() + 8, c.y()},
+                                  {c.x() - 4, c.y() - 5.5},
+                                  {c.x() - 1.5, c.y()},
+                                  {c.x() - 4, c.y() + 5.5}});
+}
+
 } // namespace
 
 void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
@@ -137,6 +151,9 @@ void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
         break;
     case LegendEntry::Kind::area:
         paintArea(painter, box, entry);
+        break;
+    case LegendEntry::Kind::mover:
+        paintMover(painter, box, entry);
         break;
     case LegendEntry::Kind::point:
         paintPoint(painter, box, entry, ground);

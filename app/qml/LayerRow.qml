@@ -17,6 +17,8 @@ Item {
     required property color colour
     required property real progress
     required property string path
+    required property var trackFields
+    required property string tracksOf
     required property string labelField
     required property list<string> labelFields
     readonly property bool ready: layerState === LayerListModel.State.Ready
@@ -190,6 +192,31 @@ Item {
                 }
                 onObjectAdded: (index, object) => labels.insertItem(index + 1, object as MMenuItem)
                 onObjectRemoved: (index, object) => labels.removeItem(object as MMenuItem)
+            }
+        }
+        MMenu {
+            id: tracks
+
+            title: qsTr("Make tracks of")
+            enabled: row.trackFields.length > 0
+
+            MMenuItem {
+                text: qsTr("Nothing: points")
+                checkable: true
+                checked: row.tracksOf === ""
+                onTriggered: row.layers.makeTracks(row.key, "")
+            }
+            Instantiator {
+                model: row.trackFields
+                delegate: MMenuItem {
+                    required property string modelData
+                    text: modelData
+                    checkable: true
+                    checked: row.tracksOf === modelData
+                    onTriggered: row.layers.makeTracks(row.key, modelData)
+                }
+                onObjectAdded: (index, object) => tracks.insertItem(index + 1, object as MMenuItem)
+                onObjectRemoved: (index, object) => tracks.removeItem(object as MMenuItem)
             }
         }
         MMenuSeparator {}

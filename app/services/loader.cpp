@@ -2,6 +2,7 @@
 #include "app/services/loader.hpp"
 
 #include "app/map/placed_name.hpp"
+#include "core/io/point_tracks.hpp"
 
 #include <QFile>
 #include <QtConcurrent>
@@ -59,6 +60,26 @@ void Loader::cancel(int key)
     if (const auto job = m_jobs.find(key); job != m_jobs.end()) {
         job->second.request_stop();
     }
+}
+
+void Loader::makeTracks(int key, const MapLayerPtr& points, const QString& field)
+{
+    QtConcurrent::run(&m_pool,
+                      [points, field, stop = m_stopAll.get_token()]() -> core::Result<MapLayerPtr> {
+                          auto layer =
+                              core::tracksOfPoints(points->layer, field.toStdString(), stop);
+                          if (!layer) {
+                              return std::unexpected(layer.error());
+                          }
+                          return makeMapLayer(*std::move(layer));
+                      })
+        .then(this, [this, key, field](const core::Result<MapLayerPtr>& tracks) {
+            if (tracks) {
+                emit tracksMade(key, field, *tracks);
+            } else {
+                emit tracksFailed(tracks.error());
+            }
+        });
 }
 
 void Loader::readStory(const QString& folder)

@@ -25,6 +25,8 @@ public:
     /// Starts reading a file; `key` names the job in the signals.
     void readFile(int key, const QString& path);
     void cancel(int key);
+    /// Groups a layer's points into tracks.
+    void makeTracks(int key, const MapLayerPtr& points, const QString& field);
     void readStory(const QString& folder);
     /// Its names are measured in a language, ready to be placed.
     void readBasemap(const QString& path, MapLanguage language);
@@ -35,6 +37,8 @@ signals:
     void progressed(int key, double done);
     void fileRead(int key, const std::vector<masar::app::MapLayerPtr>& layers);
     void fileFailed(int key, const masar::core::Error& error);
+    void tracksMade(int key, const QString& field, const masar::app::MapLayerPtr& tracks);
+    void tracksFailed(const masar::core::Error& error);
     void storyRead(const masar::app::Story& story);
     void basemapRead(const std::shared_ptr<const masar::app::Basemap>& basemap);
     /// The story or the basemap could not be read.

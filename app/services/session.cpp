@@ -18,6 +18,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <array>
 
 namespace masar::app {
 
@@ -81,6 +82,24 @@ void Session::connectParts()
             [this] { m_scene.setShowUndated(m_settings.showUndated()); });
     connect(&m_listed, &FeatureListModel::whichChanged, this, &Session::refresh);
     m_scene.setShowUndated(m_settings.showUndated());
+    connect(&m_settings, &Settings::tracksChanged, this,
+            [this] { m_scene.setTracks(m_settings.trackLook()); });
+    m_scene.setTracks(m_settings.trackLook());
+    connect(&m_layers, &LayerListModel::tracksRequested, this,
+            [this](int key, const MapLayerPtr& points, const QString& field) {
+                setReading(1);
+                m_loader.makeTracks(key, points, field);
+            });
+    connect(&m_loader, &Loader::tracksMade, this,
+            [this](int key, const QString& field, const MapLayerPtr& tracks) {
+                setReading(-1);
+                m_layers.addTracks(key, field, tracks);
+                reportLosses(tracks->layer);
+            });
+    connect(&m_loader, &Loader::tracksFailed, this, [this](const core::Error& error) {
+        setReading(-1);
+        m_notices.add(NoticeModel::Kind::Error, tr("No tracks could be made"), errorText(error));
+    });
     m_clock.setDateFinder([this](core::Instant at, bool forwards) {
         std::optional<core::Instant> found;
         for (const SceneLayer& layer : m_scene.scene().layers) {
@@ -271,6 +290,17 @@ void Session::reportLosses(const core::Layer& layer)
         }
         m_notices.add(NoticeModel::Kind::Warning, name, detail);
     }
+    static constexpr std::array fixLosses{"times-mismatch", "fix-without-time",
+                                          "fix-time-backwards", "fix-without-track",
+                                          "fix-without-place"};
+    for (const core::Diagnostic& diagnostic : layer.diagnostics.kept()) {
+        if (std::ranges::contains(fixLosses, diagnostic.code)) {
+            m_notices.add(NoticeModel::Kind::Warning, name,
+                          tr("Not every fix is part of a movement. The first: %1")
+                              .arg(QString::fromStdString(diagnostic.text)));
+            break;
+        }
+    }
     if (layer.timeFields.convention == core::TimeConvention::none && layer.rowCount() > 0) {
         m_notices.add(NoticeModel::Kind::Information, name,
                       tr("No field with dates was found: its features show at every date."));
@@ -331,6 +361,7 @@ void Session::refresh()
     const Scene& scene = m_scene.scene();
     m_legend.setEntries(
         legendOf(scene, m_camera.camera(), [this](quint64 id) { return m_layers.nameOf(id); }));
+    m_record.setMovement(movement());
     m_listed.setScene(scene.layers, scene.window, m_reader.language);
     const core::Tally tally = tallyOf(scene);
     const QString text = scene.layers.empty() ? QString() : tallyText(tally, m_reader.numbers);
@@ -449,6 +480,12 @@ void Session::onPlaceChanged()
     m_ruler.pointAt(m_camera.camera().placeAt(pointerOrMiddle()));
 }
 
+Movement Session::movement() const
+{
+    const Scene& scene = m_scene.scene();
+    return {scene.window, scene.tracks.limits, m_settings.lengthUnits()};
+}
+
 void Session::selectAt(MapCanvas* canvas, QPointF position)
 {
     std::vector<RecordModel::Subject> subjects;
@@ -470,6 +507,9 @@ void Session::pointAt(MapCanvas* canvas, QPointF position)
         m_hoverTitle = titleOf(layer->layer, row, m_reader.language);
         const auto status = layer->layer.properties.text("status", row);
         m_hoverDetail = status ? statusText(*status) : m_layers.nameOf(layer->id);
+        if (const auto where = whereabouts(layer->layer, row, movement(), m_reader)) {
+            m_hoverDetail += QStringLiteral("  ·  ") + *where;
+        }
         m_scene.setHovered(features.front());
     } else {
         m_hoverTitle.clear();

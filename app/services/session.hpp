@@ -7,6 +7,7 @@
 #include "app/models/layer_list_model.hpp"
 #include "app/models/legend_model.hpp"
 #include "app/models/map_camera.hpp"
+#include "app/models/movement.hpp"
 #include "app/models/notice_model.hpp"
 #include "app/models/record_model.hpp"
 #include "app/models/ruler_model.hpp"
@@ -186,6 +187,7 @@ private:
     void applyZone();
     void showFeatures(const std::vector<FeatureRef>& features);
     void refresh();
+    [[nodiscard]] Movement movement() const;
     void reportLosses(const core::Layer& layer);
     void onSnapshotSaved(const QString& path, int missingTiles);
     void onBasemapOpened(const core::MercatorBox& box);

@@ -14,7 +14,8 @@ namespace masar::app {
 
 namespace {
 
-/// Whether some date of a layer falls within a day rather than on its bounds. The first rows tell.
+/// Whether some date of a layer falls within a day rather than on its bounds. The first rows tell;
+/// tracks do not count, for they move smoothly through a day that is shown moment by moment.
 bool hasTimes(const core::Layer& layer)
 {
     constexpr std::size_t enough = 4096;
@@ -23,12 +24,14 @@ bool hasTimes(const core::Layer& layer)
         return at != core::kOpenPast && at != core::kOpenFuture && zone &&
                core::toLocal(at, *zone).secondOfDay != 0;
     };
-    const std::size_t rows = std::min(enough, layer.rowCount());
-    return std::any_of(layer.spans.begin(), layer.spans.begin() + static_cast<std::ptrdiff_t>(rows),
-                       [&](const core::Span& span) {
-                           return span.dated() &&
-                                  (withinDay(span.beginMin) || withinDay(span.endMax));
-                       });
+    for (std::size_t row = 0; row < std::min(enough, layer.rowCount()); ++row) {
+        const core::Span& span = layer.spans[row];
+        if (span.dated() && (withinDay(span.beginMin) || withinDay(span.endMax)) &&
+            !layer.tracks.find(row)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// A word as a shell takes it.
@@ -70,7 +73,7 @@ void Session::updateClock()
         if (const auto extent = core::timeExtent(item.data->layer); extent && !ofStory) {
             extend(*extent);
         }
-        times = times || hasTimes(item.data->layer);
+        times = times || (item.visible && hasTimes(item.data->layer));
     }
     if (range && !m_clock.hasRange()) {
         m_clock.setUnit(static_cast<Clock::Unit>(unitFor(*range)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/settings.hpp"
 
+#include "app/models/duration_text.hpp"
 #include "app/services/language.hpp"
 
 #include <algorithm>
@@ -130,6 +131,39 @@ void Settings::setShowUndated(bool show)
     if (store("showUndated", show, showUndated())) {
         emit showUndatedChanged();
     }
+}
+
+void Settings::setTrail(const QString& trail)
+{
+    const QString text = trail.trimmed();
+    const bool word = text == QLatin1StringView("none") || text == QLatin1StringView("all");
+    if (trailSeconds(text) && store("tracks/trail", word ? text : text.toUpper(), this->trail())) {
+        emit tracksChanged();
+    }
+}
+
+void Settings::setTrackGap(const QString& gap)
+{
+    if (durationSeconds(gap) && store("tracks/gap", gap.trimmed().toUpper(), trackGap())) {
+        emit tracksChanged();
+    }
+}
+
+void Settings::setTopSpeed(double kilometresPerHour)
+{
+    if (kilometresPerHour > 0 && store("tracks/topSpeed", kilometresPerHour, topSpeed())) {
+        emit tracksChanged();
+    }
+}
+
+TrackLook Settings::trackLook() const
+{
+    TrackLook look;
+    look.trailSeconds = trailSeconds(trail()).value_or(look.trailSeconds);
+    look.limits.gapSeconds = static_cast<double>(
+        durationSeconds(trackGap()).value_or(static_cast<core::Instant>(look.limits.gapSeconds)));
+    look.limits.maxMetresPerSecond = topSpeed() / 3.6;
+    return look;
 }
 
 void Settings::rememberWindow(int width, int height, bool maximized)

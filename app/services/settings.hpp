@@ -40,6 +40,12 @@ class Settings : public QObject {
     Q_PROPERTY(QString zone READ zone WRITE setZone NOTIFY zoneChanged)
     /// Whether features without a date are on the map at every date.
     Q_PROPERTY(bool showUndated READ showUndated WRITE setShowUndated NOTIFY showUndatedChanged)
+    /// The trail behind what moves: "none", "all" or an ISO 8601 duration.
+    Q_PROPERTY(QString trail READ trail WRITE setTrail NOTIFY tracksChanged)
+    /// From how long a time between two fixes on nothing is drawn, as a duration, and which speed
+    /// is impossible, in km/h.
+    Q_PROPERTY(QString trackGap READ trackGap WRITE setTrackGap NOTIFY tracksChanged)
+    Q_PROPERTY(double topSpeed READ topSpeed WRITE setTopSpeed NOTIFY tracksChanged)
     /// The window as it was left.
     Q_PROPERTY(int windowWidth READ windowWidth CONSTANT)
     Q_PROPERTY(int windowHeight READ windowHeight CONSTANT)
@@ -99,6 +105,14 @@ public:
     void setZone(const QString& zone);
     bool showUndated() const { return value("showUndated", true).toBool(); }
     void setShowUndated(bool show);
+    QString trail() const { return value("tracks/trail", QStringLiteral("P1D")).toString(); }
+    /// Keeps the old one if the new one is no length of time.
+    void setTrail(const QString& trail);
+    QString trackGap() const { return value("tracks/gap", QStringLiteral("PT6H")).toString(); }
+    void setTrackGap(const QString& gap);
+    double topSpeed() const { return value("tracks/topSpeed", 252.0).toDouble(); }
+    void setTopSpeed(double kilometresPerHour);
+    [[nodiscard]] TrackLook trackLook() const;
     int windowWidth() const { return value("window/width", 1280).toInt(); }
     int windowHeight() const { return value("window/height", 800).toInt(); }
     bool maximized() const { return value("window/maximized", false).toBool(); }
@@ -146,6 +160,7 @@ signals:
     void basemapLookChanged();
     void zoneChanged();
     void showUndatedChanged();
+    void tracksChanged();
     void panesChanged();
     void storyAtStartChanged();
     void mapTextChanged();

@@ -61,6 +61,8 @@ struct LegLimits {
     double plausibleSeconds = 600;  ///< solid up to here
     double gapSeconds = 6 * 3600;   ///< nothing from here on
     double maxMetresPerSecond = 70; ///< faster than that is flagged
+
+    bool operator==(const LegLimits&) const = default;
 };
 
 struct Leg {

@@ -3,13 +3,15 @@
 
 layout(std140, binding = 0) uniform Frame {
     mat4 clip;          // from normalised device coordinates, y up, to the backend's clip space
-    ivec4 centreHigh;   // camera centre >> 16 (x, y), world copy * 65536 (z)
+    ivec4 centreHigh;   // camera centre >> 16 (x, y), world copy * 65536 (z), seconds a tick (w)
     vec4 centreLow;     // camera centre & 0xffff with its fraction (x, y), device pixels per unit (z), scale (w)
     vec4 viewport;      // device pixels (x, y), radius scale of symbols (z), opacity (w)
     ivec4 window;       // clock: begin and end in the layer's ticks (x, y), show undated (z), always certain (w)
-    vec4 style;         // line width (x), dash (y), gap (z) in device pixels; points: dots only (w)
+    vec4 style;         // line width (x), dash (y), gap (z) in device pixels; points: dots only (w); trails: least strength (y)
     vec4 ground;        // colour of the ground behind symbols
-    vec4 palette[16];
+    vec4 palette[16];   // 15: what moves faster than it can
+    ivec4 track;        // movements, in ticks: begin of the trails, the moment, begin of the window (x, y, z)
+    vec4 limits;        // movements: seconds solid, seconds of a gap, metres a second (x, y, z), ticks a trail pales in (w)
 };
 
 // Device pixels from the centre of the picture, y down. The difference is taken in integers, 16 bits at a time,

@@ -14,7 +14,7 @@ ROOMS = {
     "core/crs": ["core/base", "core/geometry"],
     "core/io": ["core/base", "core/geometry", "core/time", "core/model", "core/crs"],
     "core/query": ["core/base", "core/geometry", "core/time", "core/model"],
-    "core/route": ["core/base", "core/geometry", "core/time", "core/crs"],
+    "core/route": ["core/base", "core/geometry", "core/time", "core/model", "core/crs"],
     "app/map": ["core"],
     "app/models": ["core", "app/map"],
     "app/services": ["core", "app/map", "app/models"],
