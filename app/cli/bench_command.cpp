@@ -40,6 +40,7 @@ struct BenchOptions {
     QString basemap; ///< a raster file instead of the bundled map
     QSize size{1280, 800};
     int steps = 60;
+    QString trail; ///< as Settings has it; empty: as it comes
     bool json = false;
 };
 
@@ -50,6 +51,7 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
     parser.addOption({QStringLiteral("size"), {}, QStringLiteral("WxH")});
     parser.addOption({QStringLiteral("steps"), {}, QStringLiteral("N")});
     parser.addOption({QStringLiteral("basemap"), {}, QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("trail"), {}, QStringLiteral("DURATION")});
     BenchOptions options;
     if (!parser.parse(QStringList(QStringLiteral("masar")) + arguments)) {
         printError(parser.errorText());
@@ -57,6 +59,7 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
     }
     options.files = parser.positionalArguments();
     options.basemap = parser.value(QStringLiteral("basemap"));
+    options.trail = parser.value(QStringLiteral("trail"));
     options.json = parser.isSet(QStringLiteral("json"));
     if (parser.isSet(QStringLiteral("size"))) {
         const QStringList sides = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
@@ -70,6 +73,11 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
         printError(QStringLiteral(
             "bench needs a --size of at least 320x240 and --steps of at least 1 "
             "(masar bench [--json] [--size WxH] [--steps N] [--basemap RASTER] [FILE...])"));
+    if (options.files.isEmpty() || options.steps < 1 || options.steps > 100'000 ||
+        options.size.width() < 320 || options.size.height() < 240) {
+        printError(
+            QStringLiteral("bench needs a file, --size of at least 320x240 and --steps of at "
+                           "least 1 (masar bench [--json] [--size WxH] [--steps N] [--trail DURATION|none|all] FILE...)"));
         return std::nullopt;
     }
     return options;
@@ -127,6 +135,9 @@ public:
 private:
     int open()
     {
+        if (!m_options.trail.isEmpty()) {
+            m_session.settings()->setTrail(m_options.trail);
+        }
         QElapsedTimer clock;
         clock.start();
         for (const QString& file : m_options.files) {

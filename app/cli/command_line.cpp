@@ -27,6 +27,8 @@ render:
   --window W        instant (default), cumulative, or a length such as P30D up to the moment
   --tz ZONE         zone of the dates, "UTC" if not given
   --lang en|ar|both  --digits arabic|european (in Arabic)  --theme light|dark  --size WxH  --dpi N
+  --trail none|all|DURATION           behind what moves; P1D if not said
+  --gap DURATION                      between two fixes so far apart nothing is drawn; PT6H if not said
   --bbox W,S,E,N | --center LON,LAT --zoom Z | --fit
   --basemap bundled|none|FILE         FILE: a GeoTIFF, MBTiles or other raster with its place on earth
   --units metric|imperial|nautical (of the scale bar)  --graticule (meridians and parallels)
@@ -34,6 +36,7 @@ render:
 
 bench:
   --size WxH  --steps N  --basemap FILE
+  --size WxH  --steps N  --trail none|all|DURATION
 
 Exit status: 0 done, 2 usage, 3 input refused, 4 output not written.
 )";

@@ -250,6 +250,7 @@ int runRender(int& argc, char** argv, const QStringList& arguments)
     speak(options->reader);
     RenderJob job;
     job.scene.dark = options->dark;
+    job.scene.tracks = options->tracks;
     job.scene.language = options->names;
     if (options->graticule) {
         job.scene.graticule =

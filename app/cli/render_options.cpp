@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/render_options.hpp"
 
+#include "app/models/duration_text.hpp"
 #include "core/time/edtf.hpp"
 
 #include <QCommandLineParser>
@@ -24,7 +25,7 @@ public:
     {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name :
-             {"o", "project", "at", "from", "to", "every", "window", "tz", "lang", "digits", "size",
+             {"o", "project", "at", "from", "to", "every", "window", "trail", "gap", "tz", "lang", "digits", "size",
               "dpi", "bbox", "center", "zoom", "theme", "title", "basemap", "units"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
@@ -43,6 +44,7 @@ public:
         readZone();
         readMoments();
         readWindow();
+        readTracks();
         readLook();
         readFrame();
         readBasemap();
@@ -185,6 +187,24 @@ private:
             m_options.windowKind = RenderOptions::WindowKind::length;
             if (const auto length = readStep("window", text)) {
                 m_options.windowLength = *length;
+            }
+        }
+    }
+
+    void readTracks()
+    {
+        if (has("trail")) {
+            if (const auto seconds = trailSeconds(value("trail"))) {
+                m_options.tracks.trailSeconds = *seconds;
+            } else {
+                refuse(QStringLiteral("--trail takes none, all or a duration such as P1D"));
+            }
+        }
+        if (has("gap")) {
+            if (const auto seconds = durationSeconds(value("gap"))) {
+                m_options.tracks.limits.gapSeconds = static_cast<double>(*seconds);
+            } else {
+                refuse(QStringLiteral("--gap takes a duration such as PT6H"));
             }
         }
     }

@@ -84,6 +84,9 @@ MMenu {
     UnitsMenu {
         settings: menu.session.settings
     }
+    MovementMenu {
+        settings: menu.session.settings
+    }
     MMenuSeparator {}
     MMenuItem {
         text: qsTr("Open the story at start")

@@ -195,6 +195,12 @@ void Session::copyMoment(MapCanvas* canvas)
     if (!m_story) {
         words << QStringLiteral("--no-bundled");
     }
+    const bool moves = std::ranges::any_of(m_layers.sceneLayers(), [](const SceneLayer& item) {
+        return item.visible && !item.data->layer.tracks.empty();
+    });
+    if (moves) {
+        words << QStringLiteral("--trail %1 --gap %2").arg(m_settings.trail(), m_settings.trackGap());
+    }
     const QGeoCoordinate centre = canvas->center();
     words << QStringLiteral("--at ") + m_clock.isoText()
           << QStringLiteral("--tz ") + quoted(m_clock.zone())

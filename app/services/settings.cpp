@@ -135,16 +135,14 @@ void Settings::setShowUndated(bool show)
 
 void Settings::setTrail(const QString& trail)
 {
-    const QString text = trail.trimmed();
-    const bool word = text == QLatin1StringView("none") || text == QLatin1StringView("all");
-    if (trailSeconds(text) && store("tracks/trail", word ? text : text.toUpper(), this->trail())) {
+    if (trailSeconds(trail) && store("tracks/trail", trail, this->trail())) {
         emit tracksChanged();
     }
 }
 
 void Settings::setTrackGap(const QString& gap)
 {
-    if (durationSeconds(gap) && store("tracks/gap", gap.trimmed().toUpper(), trackGap())) {
+    if (durationSeconds(gap) && store("tracks/gap", gap, trackGap())) {
         emit tracksChanged();
     }
 }
@@ -154,6 +152,28 @@ void Settings::setTopSpeed(double kilometresPerHour)
     if (kilometresPerHour > 0 && store("tracks/topSpeed", kilometresPerHour, topSpeed())) {
         emit tracksChanged();
     }
+}
+
+bool Settings::enterTrail(const QString& text)
+{
+    setTrail(text.trimmed().toUpper());
+    return durationSeconds(text).has_value();
+}
+
+bool Settings::enterTrackGap(const QString& text)
+{
+    setTrackGap(text.trimmed().toUpper());
+    return durationSeconds(text).has_value();
+}
+
+bool Settings::enterTopSpeed(const QString& text)
+{
+    bool read = false;
+    const double speed = reader().numbers.toDouble(text.trimmed(), &read);
+    if (read) {
+        setTopSpeed(speed);
+    }
+    return read && speed > 0;
 }
 
 TrackLook Settings::trackLook() const

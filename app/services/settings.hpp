@@ -106,12 +106,15 @@ public:
     bool showUndated() const { return value("showUndated", true).toBool(); }
     void setShowUndated(bool show);
     QString trail() const { return value("tracks/trail", QStringLiteral("P1D")).toString(); }
-    /// Keeps the old one if the new one is no length of time.
     void setTrail(const QString& trail);
     QString trackGap() const { return value("tracks/gap", QStringLiteral("PT6H")).toString(); }
     void setTrackGap(const QString& gap);
-    double topSpeed() const { return value("tracks/topSpeed", 252.0).toDouble(); }
+    double topSpeed() const { return value("tracks/topSpeed", 250.0).toDouble(); }
     void setTopSpeed(double kilometresPerHour);
+    /// The same as typed; false, with nothing changed, if it cannot be read.
+    Q_INVOKABLE bool enterTrail(const QString& text);
+    Q_INVOKABLE bool enterTrackGap(const QString& text);
+    Q_INVOKABLE bool enterTopSpeed(const QString& text);
     [[nodiscard]] TrackLook trackLook() const;
     int windowWidth() const { return value("window/width", 1280).toInt(); }
     int windowHeight() const { return value("window/height", 800).toInt(); }

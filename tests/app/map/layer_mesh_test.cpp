@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/layer_mesh.hpp"
+#include "tests/app/support/tracks.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace masar;
 using app::LayerMesh;
@@ -148,4 +150,48 @@ TEST_CASE("The chunks of a mesh cover every vertex once and in order")
         }
     }
     CHECK(next == 10'000);
+}
+
+TEST_CASE("The legs asked for hold every leg of that time, and few besides")
+{
+    std::mt19937 random(4);
+    std::vector<std::vector<test::TestFix>> tracks;
+    for (int i = 0; i < 300; ++i) {
+        std::vector<test::TestFix> fixes;
+        Instant at = static_cast<Instant>(random() % 100'000);
+        for (std::size_t n = 1 + random() % 30; n > 0; --n) {
+            fixes.push_back({{1000, 1000}, at});
+            at += static_cast<Instant>(random() % 50 == 0 ? 80'000 : random() % 900);
+        }
+        tracks.push_back(fixes);
+    }
+    const core::Layer layer = test::trackLayerOf(tracks);
+    const LayerMesh mesh = meshOf(layer);
+    std::size_t expected = 0;
+    for (const auto& fixes : tracks) {
+        expected += std::max<std::size_t>(fixes.size(), 2) - 1;
+    }
+    CHECK(mesh.legs.size() == expected);
+    CHECK(mesh.segments.empty()); // tracks are no lines
+    for (int round = 0; round < 200; ++round) {
+        const auto from = mesh.ticks.floor(static_cast<Instant>(random() % 150'000));
+        const auto to = from + static_cast<std::int32_t>(random() % 5000);
+        std::vector<bool> asked(mesh.legs.size());
+        std::size_t count = 0;
+        for (const app::MeshRange& range : mesh.legsWithin(from, to)) {
+            for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+                CHECK_FALSE(asked[i]);
+                asked[i] = true;
+                ++count;
+            }
+        }
+        std::size_t needed = 0;
+        for (std::size_t i = 0; i < mesh.legs.size(); ++i) {
+            if (mesh.legs[i].begin <= to && mesh.legs[i].end >= from) {
+                ++needed;
+                CHECK(asked[i]);
+            }
+        }
+        CHECK(count <= 2 * needed + 40);
+    }
 }
