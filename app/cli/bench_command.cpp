@@ -70,14 +70,10 @@ std::optional<BenchOptions> parseBenchOptions(const QStringList& arguments)
     }
     if (options.steps < 1 || options.steps > 100'000 || options.size.width() < 320 ||
         options.size.height() < 240) {
-        printError(QStringLiteral(
-            "bench needs a --size of at least 320x240 and --steps of at least 1 "
-            "(masar bench [--json] [--size WxH] [--steps N] [--basemap RASTER] [FILE...])"));
-    if (options.files.isEmpty() || options.steps < 1 || options.steps > 100'000 ||
-        options.size.width() < 320 || options.size.height() < 240) {
         printError(
-            QStringLiteral("bench needs a file, --size of at least 320x240 and --steps of at "
-                           "least 1 (masar bench [--json] [--size WxH] [--steps N] [--trail DURATION|none|all] FILE...)"));
+            QStringLiteral("bench needs a --size of at least 320x240 and --steps of at least 1 "
+                           "(masar bench [--json] [--size WxH] [--steps N] [--basemap RASTER] "
+                           "[--trail DURATION|none|all] [FILE...])"));
         return std::nullopt;
     }
     return options;

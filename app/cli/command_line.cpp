@@ -35,8 +35,7 @@ render:
   --title TEXT  --no-decorations  --no-bundled  --publish
 
 bench:
-  --size WxH  --steps N  --basemap FILE
-  --size WxH  --steps N  --trail none|all|DURATION
+  --size WxH  --steps N  --basemap FILE  --trail none|all|DURATION
 
 Exit status: 0 done, 2 usage, 3 input refused, 4 output not written.
 )";

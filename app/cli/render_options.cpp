@@ -25,8 +25,9 @@ public:
     {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name :
-             {"o", "project", "at", "from", "to", "every", "window", "trail", "gap", "tz", "lang", "digits", "size",
-              "dpi", "bbox", "center", "zoom", "theme", "title", "basemap", "units"}) {
+             {"o",     "project", "at",   "from",  "to",     "every",   "window",
+              "trail", "gap",     "tz",   "lang",  "digits", "size",    "dpi",
+              "bbox",  "center",  "zoom", "theme", "title",  "basemap", "units"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
         for (const char* name : {"fit", "graticule", "no-decorations", "no-bundled", "publish"}) {

@@ -32,8 +32,8 @@ public:
         ColourRole,   ///< its own colour on the map; invalid where each feature's status decides
         ProgressRole, ///< 0 to 1 while loading
         PathRole,
-        BundledRole,    ///< part of the story that comes with the program
-        LabelFieldRole, ///< what its features are labelled by: a field, or empty
+        BundledRole,     ///< part of the story that comes with the program
+        LabelFieldRole,  ///< what its features are labelled by: a field, or empty
         LabelFieldsRole, ///< what they could be; empty where they are too many
         TrackFieldsRole, ///< fields that points may be grouped by into tracks
         TracksOfRole,    ///< the field they are grouped by; empty: they are not

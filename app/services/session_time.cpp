@@ -199,7 +199,8 @@ void Session::copyMoment(MapCanvas* canvas)
         return item.visible && !item.data->layer.tracks.empty();
     });
     if (moves) {
-        words << QStringLiteral("--trail %1 --gap %2").arg(m_settings.trail(), m_settings.trackGap());
+        words
+            << QStringLiteral("--trail %1 --gap %2").arg(m_settings.trail(), m_settings.trackGap());
     }
     const QGeoCoordinate centre = canvas->center();
     words << QStringLiteral("--at ") + m_clock.isoText()

@@ -251,6 +251,29 @@
         </message>
     </context>
     <context>
+        <name>DurationText</name>
+        <message>
+            <source>%1 d</source>
+            <comment>days</comment>
+            <translation>%1 يوم</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours</comment>
+            <translation>%1 س</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation>%1 د</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 ث</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyState</name>
         <message>
             <source>Replay places and movements</source>
@@ -478,6 +501,14 @@
             <source>Nothing</source>
             <translation>لا شيء</translation>
         </message>
+        <message>
+            <source>Make tracks of</source>
+            <translation>رسم مسارات بحسب</translation>
+        </message>
+        <message>
+            <source>Nothing: points</source>
+            <translation>لا شيء: نقاط</translation>
+        </message>
     </context>
     <context>
         <name>LayersPane</name>
@@ -568,6 +599,10 @@
             <source>Count</source>
             <translation>عدد</translation>
         </message>
+        <message>
+            <source>Impossible speed</source>
+            <translation>سرعة غير ممكنة</translation>
+        </message>
     </context>
     <context>
         <name>LegendView</name>
@@ -642,6 +677,18 @@
             <source>%1 sq nmi</source>
             <translation>%1 ميل بحري مربع</translation>
         </message>
+        <message>
+            <source>%1 km/h</source>
+            <translation>%1 كم/س</translation>
+        </message>
+        <message>
+            <source>%1 mph</source>
+            <translation>%1 ميل/س</translation>
+        </message>
+        <message>
+            <source>%1 kn</source>
+            <translation>%1 عقدة</translation>
+        </message>
     </context>
     <context>
         <name>Main</name>
@@ -713,6 +760,164 @@
         <message>
             <source>Measure from here</source>
             <translation>القياس من هنا</translation>
+        </message>
+    </context>
+    <context>
+        <name>Movement</name>
+        <message>
+            <source>At a fix of this moment</source>
+            <translation>عند موقع مسجَّل في هذه اللحظة</translation>
+        </message>
+        <message>
+            <source>Between two fixes %1 apart</source>
+            <translation>بين موقعين مسجَّلين بينهما %1</translation>
+        </message>
+        <message>
+            <source>Interpolated between two fixes %1 apart</source>
+            <translation>مستكمَل بين موقعين مسجَّلين بينهما %1</translation>
+        </message>
+        <message>
+            <source>Last seen %1 earlier</source>
+            <translation>آخر ظهور قبل %1</translation>
+        </message>
+        <message>
+            <source>Inferred: about %1 of %2 along its line, somewhere from %3 to %4</source>
+            <translation>مستنتج: نحو %1 من %2 على خطه، في ما بين %3 و%4</translation>
+        </message>
+        <message>
+            <source>Movement</source>
+            <translation>الحركة</translation>
+        </message>
+        <message>
+            <source>Fixes</source>
+            <translation>المواقع المسجَّلة</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>المدة</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>الطول</translation>
+        </message>
+        <message>
+            <source>Greatest implied speed</source>
+            <translation>أعلى سرعة ضمنية</translation>
+        </message>
+        <message>
+            <source>Gaps</source>
+            <translation>الفجوات</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>%1, the longest of %2</source>
+            <translation>%1، أطولها %2</translation>
+        </message>
+        <message>
+            <source>Impossible speeds</source>
+            <translation>سرعات غير ممكنة</translation>
+        </message>
+        <message>
+            <source>%1, faster than %2</source>
+            <translation>%1، أسرع من %2</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>Not under way</source>
+            <translation>ليس في الطريق</translation>
+        </message>
+        <message>
+            <source>Only its begin and end are known. Its place between them is inferred, at even speed.</source>
+            <translation>لا يُعرف إلا بدايته ونهايته. مكانه بينهما مستنتج، بسرعة منتظمة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovementMenu</name>
+        <message>
+            <source>Movements</source>
+            <translation>التحركات</translation>
+        </message>
+        <message>
+            <source>No trail</source>
+            <translation>بلا أثر</translation>
+        </message>
+        <message>
+            <source>Trail of an hour</source>
+            <translation>أثر ساعة</translation>
+        </message>
+        <message>
+            <source>Trail of 6 hours</source>
+            <translation>أثر 6 ساعات</translation>
+        </message>
+        <message>
+            <source>Trail of a day</source>
+            <translation>أثر يوم</translation>
+        </message>
+        <message>
+            <source>Trail of a week</source>
+            <translation>أثر أسبوع</translation>
+        </message>
+        <message>
+            <source>Whole trail</source>
+            <translation>الأثر كله</translation>
+        </message>
+        <message>
+            <source>Another length: P2D, PT30M</source>
+            <translation>طول آخر: P2D أو PT30M</translation>
+        </message>
+        <message>
+            <source>Another length of the trail</source>
+            <translation>طول آخر للأثر</translation>
+        </message>
+        <message>
+            <source>Nothing drawn over gaps of</source>
+            <translation>لا يُرسم شيء فوق فجوات من</translation>
+        </message>
+        <message>
+            <source>An hour</source>
+            <translation>ساعة</translation>
+        </message>
+        <message>
+            <source>6 hours</source>
+            <translation>6 ساعات</translation>
+        </message>
+        <message>
+            <source>A day</source>
+            <translation>يوم</translation>
+        </message>
+        <message>
+            <source>A week</source>
+            <translation>أسبوع</translation>
+        </message>
+        <message>
+            <source>Another length of a gap</source>
+            <translation>طول آخر للفجوة</translation>
+        </message>
+        <message>
+            <source>Impossible from</source>
+            <translation>غير ممكن ابتداءً من</translation>
+        </message>
+        <message>
+            <source>120 km/h</source>
+            <translation>120 كم/س</translation>
+        </message>
+        <message>
+            <source>250 km/h</source>
+            <translation>250 كم/س</translation>
+        </message>
+        <message>
+            <source>1,200 km/h</source>
+            <translation>1200 كم/س</translation>
+        </message>
+        <message>
+            <source>Another speed in km/h</source>
+            <translation>سرعة أخرى بالكم/س</translation>
         </message>
     </context>
     <context>
@@ -964,6 +1169,14 @@
         <message>
             <source>fewer than %1</source>
             <translation>أقل من %1</translation>
+        </message>
+        <message>
+            <source>First fix</source>
+            <translation>أول موقع مسجَّل</translation>
+        </message>
+        <message>
+            <source>Last fix</source>
+            <translation>آخر موقع مسجَّل</translation>
         </message>
     </context>
     <context>
@@ -1785,6 +1998,22 @@
                 <numerusform>%Ln بلا مكان</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 by %2</source>
+            <comment>points by the field that groups them</comment>
+            <translation>%1 بحسب %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln fix(es)</source>
+            <translation>
+                <numerusform>لا مواقع</numerusform>
+                <numerusform>موقع واحد</numerusform>
+                <numerusform>موقعان</numerusform>
+                <numerusform>%Ln مواقع</numerusform>
+                <numerusform>%Ln موقعًا</numerusform>
+                <numerusform>%Ln موقع</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>masar::app::LegendModel</name>
@@ -2001,6 +2230,14 @@
         <message>
             <source>Measurement copied</source>
             <translation>نُسخ القياس</translation>
+        </message>
+        <message>
+            <source>No tracks could be made</source>
+            <translation>تعذر رسم مسارات</translation>
+        </message>
+        <message>
+            <source>Not every fix is part of a movement. The first: %1</source>
+            <translation>ليس كل موقع مسجَّل جزءًا من حركة. أولها: %1</translation>
         </message>
     </context>
     <context>

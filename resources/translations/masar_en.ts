@@ -47,6 +47,10 @@
         <translation><numerusform>%Ln feature</numerusform><numerusform>%Ln features</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%Ln fix(es)</source>
+        <translation><numerusform>%Ln fix</numerusform><numerusform>%Ln fixes</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln rejected</source>
         <translation><numerusform>%Ln rejected</numerusform><numerusform>%Ln rejected</numerusform></translation>
     </message>

@@ -17,7 +17,7 @@ using core::Instant;
 
 namespace {
 
-bool near(QColor a, QColor b, int tolerance = 16)
+bool roughly(QColor a, QColor b, int tolerance = 16)
 {
     return std::abs(a.red() - b.red()) <= tolerance &&
            std::abs(a.green() - b.green()) <= tolerance &&
@@ -30,8 +30,9 @@ std::optional<QPointF> middleOf(const QImage& picture, QColor colour, const QRec
     QPointF sum;
     int count = 0;
     for (int y = std::max(part.top(), 0); y <= std::min(part.bottom(), picture.height() - 1); ++y) {
-        for (int x = std::max(part.left(), 0); x <= std::min(part.right(), picture.width() - 1); ++x) {
-            if (near(picture.pixelColor(x, y), colour)) {
+        for (int x = std::max(part.left(), 0); x <= std::min(part.right(), picture.width() - 1);
+             ++x) {
+            if (roughly(picture.pixelColor(x, y), colour)) {
                 sum += QPointF(x + 0.5, y + 0.5);
                 ++count;
             }
@@ -74,13 +75,13 @@ TEST_CASE("The GPU draws the heads of tracks where core says that they are")
                 fixes.push_back(fixAt(camera, pixel(), at));
                 at += static_cast<Instant>(20 + random() % 500);
             }
-            const Instant moment = fixes.front().at + 1 +
-                                   static_cast<Instant>(random() % 7919) %
-                                       (fixes.back().at - fixes.front().at - 1);
+            const Instant moment =
+                fixes.front().at + 1 +
+                static_cast<Instant>(random() % 7919) % (fixes.back().at - fixes.front().at - 1);
             const app::Scene scene = sceneOfTracks({fixes}, moment);
             const core::Layer& layer = scene.layers[0].data->layer;
-            const auto position = core::positionAt(layer.tracks.fixesOf(std::size_t{0}), moment,
-                                                   scene.tracks.limits);
+            const auto position =
+                core::positionAt(layer.tracks.fixesOf(std::size_t{0}), moment, scene.tracks.limits);
             REQUIRE(position);
             const QPointF expected = camera.toPixel(position->at);
             const auto found = middleOf(drawn(scene, camera), kColour, QRect(0, 0, 400, 300));
@@ -99,22 +100,22 @@ TEST_CASE("The GPU draws the heads of tracks where core says that they are")
 TEST_CASE("Over a gap a thing stays hollow where it was last seen, and nothing is drawn on")
 {
     const app::Camera camera = testCamera({300, 100});
-    const std::vector<TestFix> fixes{fixAt(camera, {50.5, 50.5}, 0), fixAt(camera, {100.5, 50.5}, 60),
-                                     fixAt(camera, {200.5, 50.5}, 60 + 7 * 3600),
-                                     fixAt(camera, {250.5, 50.5}, 120 + 7 * 3600)};
+    const std::vector<TestFix> fixes{
+        fixAt(camera, {50.5, 50.5}, 0), fixAt(camera, {100.5, 50.5}, 60),
+        fixAt(camera, {200.5, 50.5}, 60 + 7 * 3600), fixAt(camera, {250.5, 50.5}, 120 + 7 * 3600)};
     const QImage picture = drawn(sceneOfTracks({fixes}, 3600, core::kOpenFuture), camera);
     const QColor sea = app::mapTheme(false).sea;
-    CHECK(near(picture.pixelColor(75, 50), kColour, 60));   // the trail before
-    CHECK_FALSE(near(picture.pixelColor(100, 50), kColour)); // hollow
+    CHECK(roughly(picture.pixelColor(75, 50), kColour, 60));    // the trail before
+    CHECK_FALSE(roughly(picture.pixelColor(100, 50), kColour)); // hollow
     CHECK(middleOf(picture, kColour, QRect(94, 44, 13, 13)));
-    CHECK(near(picture.pixelColor(150, 50), sea)); // the gap
-    CHECK(near(picture.pixelColor(200, 50), sea)); // not there yet
+    CHECK(roughly(picture.pixelColor(150, 50), sea)); // the gap
+    CHECK(roughly(picture.pixelColor(200, 50), sea)); // not there yet
 
     app::Scene patient = sceneOfTracks({fixes}, 3600, core::kOpenFuture);
     patient.tracks.limits.gapSeconds = 86'400;
     const QImage other = drawn(patient, camera);
     CHECK(middleOf(other, kColour, QRect(106, 44, 14, 13))); // on its way, dashed
-    CHECK(near(other.pixelColor(170, 50), sea));
+    CHECK(roughly(other.pixelColor(170, 50), sea));
 }
 
 TEST_CASE("A trail begins where the thing was then, and pales with age")
@@ -131,34 +132,35 @@ TEST_CASE("A trail begins where the thing was then, and pales with age")
         return distance(at(picture, x), sea);
     };
     const QImage short_ = drawn(sceneOfTracks({fixes}, 200, 100), camera);
-    CHECK(near(at(short_, 140), sea)); // 100 seconds before it was at 150
+    CHECK(roughly(at(short_, 140), sea)); // 100 seconds before it was at 150
     CHECK(strength(short_, 235) > strength(short_, 200));
     CHECK(strength(short_, 200) > strength(short_, 165));
-    CHECK(near(at(short_, 300), sea)); // it has not been there
+    CHECK(roughly(at(short_, 300), sea)); // it has not been there
     const QImage none = drawn(sceneOfTracks({fixes}, 200, 0), camera);
-    CHECK(near(at(none, 200), sea));
+    CHECK(roughly(at(none, 200), sea));
 
     // What lies within the window is no trail: all of it is drawn as strong.
     app::Scene range = sceneOfTracks({fixes}, 0, 0);
     range.window = {100, 201};
     const QImage whole = drawn(range, camera);
-    CHECK(near(at(whole, 140), sea));
-    CHECK(near(at(whole, 170), at(whole, 220), 3));
-    CHECK(near(at(whole, 200), kColour));
+    CHECK(roughly(at(whole, 140), sea));
+    CHECK(roughly(at(whole, 170), at(whole, 220), 3));
+    CHECK(roughly(at(whole, 200), kColour));
 }
 
 TEST_CASE("An impossible speed has a colour of its own")
 {
     const app::Camera camera = testCamera({400, 100});
-    const std::vector<TestFix> fixes{fixAt(camera, {50.5, 50.5}, 0), fixAt(camera, {350.5, 50.5}, 10),
+    const std::vector<TestFix> fixes{fixAt(camera, {50.5, 50.5}, 0),
+                                     fixAt(camera, {350.5, 50.5}, 10),
                                      fixAt(camera, {350.5, 52.5}, 400)};
     app::Scene scene = sceneOfTracks({fixes}, 20, core::kOpenFuture);
     scene.tracks.limits.maxMetresPerSecond = 70;
     const QColor impossible = app::mapTheme(false).impossible;
-    CHECK(near(drawn(scene, camera).pixelColor(200, 50), impossible, 40));
+    CHECK(roughly(drawn(scene, camera).pixelColor(200, 50), impossible, 40));
     scene.window = {5, 6}; // on the way: it is where it was
     const QImage before = drawn(scene, camera);
-    CHECK(near(before.pixelColor(200, 50), app::mapTheme(false).sea));
+    CHECK(roughly(before.pixelColor(200, 50), app::mapTheme(false).sea));
     CHECK(middleOf(before, kColour, QRect(44, 44, 13, 13)));
 }
 
@@ -168,9 +170,9 @@ TEST_CASE("A track over the antimeridian is drawn across it, on both sides")
     const std::vector<TestFix> fixes{fixAt(camera, {100.5, 50.5}, 0),
                                      fixAt(camera, {300.5, 50.5}, 200)};
     const QImage picture = drawn(sceneOfTracks({fixes}, 150, core::kOpenFuture), camera);
-    CHECK(near(picture.pixelColor(180, 50), kColour, 90));
-    CHECK(near(picture.pixelColor(220, 50), kColour, 90));
-    CHECK(near(picture.pixelColor(280, 50), app::mapTheme(false).sea));
+    CHECK(roughly(picture.pixelColor(180, 50), kColour, 90));
+    CHECK(roughly(picture.pixelColor(220, 50), kColour, 90));
+    CHECK(roughly(picture.pixelColor(280, 50), app::mapTheme(false).sea));
     const auto head = middleOf(picture, kColour, QRect(236, 40, 24, 22));
     REQUIRE(head);
     CHECK(head->x() == Catch::Approx(250).margin(4));

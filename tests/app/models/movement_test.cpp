@@ -152,7 +152,8 @@ TEST_CASE("The legend counts the things that move, and the speeds that cannot be
     CHECK(legend()[1].certain == 3);
 }
 
-TEST_CASE("Tracks made of points stand above them, hide them, and are asked for again with the file")
+TEST_CASE(
+    "Tracks made of points stand above them, hide them, and are asked for again with the file")
 {
     std::vector<Feature> features;
     for (int i = 0; i < 8; ++i) {

@@ -36,7 +36,7 @@ const std::map<std::string, Rooms, std::less<>>& arrows()
         {"core/io", {"core/base", "core/geometry", "core/time", "core/model", "core/crs"}},
         {"core/query", {"core/base", "core/geometry", "core/time", "core/model"}},
         // Geodesics are PROJ's, and PROJ is core/crs alone.
-        {"core/route", {"core/base", "core/geometry", "core/time", "core/crs"}},
+        {"core/route", {"core/base", "core/geometry", "core/time", "core/model", "core/crs"}},
         {"app/map", coreAnd({})},
         {"app/models", coreAnd({"app/map"})},
         {"app/services", coreAnd({"app/map", "app/models"})},

@@ -151,8 +151,10 @@ TEST_CASE("A position lies on the line between its fixes, moves on with time, an
             const auto b = fixes.places[fix + 1];
             const double part = static_cast<double>(moment - fixes.times[fix]) /
                                 static_cast<double>(fixes.times[fix + 1] - fixes.times[fix]);
-            CHECK(position->at.x == Approx(a.x + part * (static_cast<double>(b.x) - a.x)).margin(1));
-            CHECK(position->at.y == Approx(a.y + part * (static_cast<double>(b.y) - a.y)).margin(1));
+            CHECK(position->at.x ==
+                  Approx(a.x + part * (static_cast<double>(b.x) - a.x)).margin(1));
+            CHECK(position->at.y ==
+                  Approx(a.y + part * (static_cast<double>(b.y) - a.y)).margin(1));
         }
     }
 }
@@ -191,12 +193,15 @@ TEST_CASE("A pick finds the tracks whose head or drawn trail is near, and no oth
                                        : legs[i].kind != LegKind::gap;
                 for (int step = 0; drawn && step <= 2000; ++step) {
                     const double part = step / 2000.0;
-                    const double when = static_cast<double>(fixes.times[i]) +
-                                        part * static_cast<double>(fixes.times[i + 1] - fixes.times[i]);
+                    const double when =
+                        static_cast<double>(fixes.times[i]) +
+                        part * static_cast<double>(fixes.times[i + 1] - fixes.times[i]);
                     if (when >= static_cast<double>(oldest) &&
                         when <= static_cast<double>(window.end - 1)) {
-                        look({static_cast<std::uint32_t>(a.x + part * (static_cast<double>(b.x) - a.x)),
-                              static_cast<std::uint32_t>(a.y + part * (static_cast<double>(b.y) - a.y))});
+                        look({static_cast<std::uint32_t>(a.x +
+                                                         part * (static_cast<double>(b.x) - a.x)),
+                              static_cast<std::uint32_t>(a.y +
+                                                         part * (static_cast<double>(b.y) - a.y))});
                     }
                 }
             }
