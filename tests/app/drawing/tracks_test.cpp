@@ -7,6 +7,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
 #include <cmath>
 #include <optional>
 #include <random>
@@ -22,6 +23,21 @@ bool roughly(QColor a, QColor b, int tolerance = 16)
     return std::abs(a.red() - b.red()) <= tolerance &&
            std::abs(a.green() - b.green()) <= tolerance &&
            std::abs(a.blue() - b.blue()) <= tolerance;
+}
+
+/// Whether a colour is the ground with some of another one over it: a trail is paler with age.
+bool tinted(QColor shown, QColor with, QColor ground)
+{
+    const auto step = [&ground](QColor to) {
+        return std::array{static_cast<double>(to.red() - ground.red()),
+                          static_cast<double>(to.green() - ground.green()),
+                          static_cast<double>(to.blue() - ground.blue())};
+    };
+    const auto a = step(shown);
+    const auto b = step(with);
+    const double along = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    const double lengths = std::hypot(a[0], a[1], a[2]) * std::hypot(b[0], b[1], b[2]);
+    return std::hypot(a[0], a[1], a[2]) > 20 && along > 0.99 * lengths;
 }
 
 /// The middle of all pixels of a colour in a part of a picture; nothing if there are none.
@@ -105,7 +121,7 @@ TEST_CASE("Over a gap a thing stays hollow where it was last seen, and nothing i
         fixAt(camera, {200.5, 50.5}, 60 + 7 * 3600), fixAt(camera, {250.5, 50.5}, 120 + 7 * 3600)};
     const QImage picture = drawn(sceneOfTracks({fixes}, 3600, core::kOpenFuture), camera);
     const QColor sea = app::mapTheme(false).sea;
-    CHECK(roughly(picture.pixelColor(75, 50), kColour, 60));    // the trail before
+    CHECK(tinted(picture.pixelColor(75, 50), kColour, sea));    // the trail before
     CHECK_FALSE(roughly(picture.pixelColor(100, 50), kColour)); // hollow
     CHECK(middleOf(picture, kColour, QRect(94, 44, 13, 13)));
     CHECK(roughly(picture.pixelColor(150, 50), sea)); // the gap
@@ -157,7 +173,7 @@ TEST_CASE("An impossible speed has a colour of its own")
     app::Scene scene = sceneOfTracks({fixes}, 20, core::kOpenFuture);
     scene.tracks.limits.maxMetresPerSecond = 70;
     const QColor impossible = app::mapTheme(false).impossible;
-    CHECK(roughly(drawn(scene, camera).pixelColor(200, 50), impossible, 40));
+    CHECK(tinted(drawn(scene, camera).pixelColor(200, 50), impossible, app::mapTheme(false).sea));
     scene.window = {5, 6}; // on the way: it is where it was
     const QImage before = drawn(scene, camera);
     CHECK(roughly(before.pixelColor(200, 50), app::mapTheme(false).sea));
