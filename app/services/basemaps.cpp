@@ -122,6 +122,7 @@ void Basemaps::openRasterOf(const Choice& choice, bool fit)
         return openRaster(path, stop);
     }).then(this, [this, job = ++m_job, choice, fit](const core::Result<OpenRaster>& raster) {
         if (job == m_job) {
+            m_stop = {}; // what is open now is not stopped by what is opened next
             setOpening(false);
             onOpened(choice, raster, fit);
         }

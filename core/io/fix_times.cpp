@@ -51,9 +51,10 @@ FixTime fixTimeOf(const Span& span)
         return {};
     }
     if (span.endMax - span.beginMin <= 1) {
-        return {span.beginMin, false};
+        return {span.beginMin, false, 0};
     }
-    return {span.beginMin + (span.endMax - span.beginMin) / 2, true};
+    const Instant half = (span.endMax - span.beginMin) / 2;
+    return {span.beginMin + half, true, half + 1};
 }
 
 FixTime fixTimeOf(double count)
@@ -63,7 +64,7 @@ FixTime fixTimeOf(double count)
         return {};
     }
     const double seconds = *encoding == DateEncoding::epochSeconds ? count : count / 1000;
-    return {static_cast<Instant>(std::floor(seconds)), false};
+    return {static_cast<Instant>(std::floor(seconds)), false, 0};
 }
 
 FixTime fixTimeOf(std::string_view text, const Zone& zone)
@@ -135,7 +136,8 @@ FixLosses addTrack(TrackTable& to, std::uint32_t row, const SourceFixes& fixes, 
         return losses;
     }
     to.tracks.push_back({row, static_cast<std::uint32_t>(to.times.size()),
-                         static_cast<std::uint32_t>(kept.size())});
+                         static_cast<std::uint32_t>(kept.size()), fixes.times[kept.front()].either,
+                         fixes.times[kept.back()].either});
     std::size_t next = 0;
     for (const std::size_t fix : kept) {
         // A break stays one when the fix that it came before is left out.

@@ -17,7 +17,8 @@ namespace masar::core {
 /// When a fix was taken, as far as its source says.
 struct FixTime {
     std::optional<Instant> at;
-    bool approximate = false; ///< of a day or longer the middle
+    bool approximate = false; ///< the middle of the time that the source gives
+    Instant either = 0;       ///< how far off it may be, earlier or later, in seconds
 };
 
 /// The time that a span of a feature gives a fix: nothing if a side is open.

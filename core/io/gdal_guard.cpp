@@ -23,7 +23,7 @@ namespace masar::core {
 namespace {
 
 /// What GDAL is told before any driver exists. A value here wins over the environment.
-constexpr std::array<std::array<const char*, 2>, 16> kSettings{{
+constexpr std::array<std::array<const char*, 2>, 17> kSettings{{
     {"GDAL_DRIVER_PATH", "disable"},
     {"OGR_DRIVER_PATH", "disable"},
     {"GDAL_PYTHON_DRIVER_PATH", ""},
@@ -32,6 +32,7 @@ constexpr std::array<std::array<const char*, 2>, 16> kSettings{{
     {"GDAL_CACHEMAX", "256"}, // megabytes
     {"GDAL_HTTP_NETRC", "NO"},
     {"CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none"},
+    {"CPL_VSIL_CURL_ALLOWED_FILENAME", "none"}, // an end alone could be part of any address
     {"CPL_VSIL_CURL_HEADER_FILE_KVP_ENABLED", "NO"},
     {"GDAL_VRT_ENABLE_PYTHON", "NO"},
     {"GDAL_VRT_ENABLE_RAWRASTERBAND", "NO"},

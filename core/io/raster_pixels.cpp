@@ -90,6 +90,9 @@ std::vector<int> colourBands(GDALDataset& dataset, int alpha)
     if (named[0] != 0 && named[1] != 0 && named[2] != 0) {
         return {named.begin(), named.end()};
     }
+    if (others.empty()) {
+        return {alpha}; // a picture of nothing else: its values are shown
+    }
     others.resize(others.size() < 3 ? 1 : 3);
     return others;
 }

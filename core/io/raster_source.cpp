@@ -102,7 +102,7 @@ std::string driverOf(const LocalFile& file)
     if (starts("\xff\xd8\xff"sv)) {
         return "JPEG";
     }
-    if (starts("RIFF"sv) && begin.substr(8, 4) == "WEBP") {
+    if (starts("RIFF"sv) && begin.size() >= 12 && begin.substr(8, 4) == "WEBP") {
         return "WEBP";
     }
     if (starts("SQLite format 3\0"sv)) {
@@ -140,6 +140,13 @@ Result<DatasetPtr> openPicture(const LocalFile& file, const std::string& driver)
         return fail(dataset.error().code, CancellableFiles::plainText(dataset.error().detail),
                     file.path);
     }
+    // GDAL would open what this names, wherever it is, as soon as overviews are asked for.
+    if ((*dataset)->GetMetadataItem("OVERVIEW_FILE", "OVERVIEWS") != nullptr) {
+        return fail(ErrorCode::refused,
+                    "the file names another one for its overviews: remove that with "
+                    "gdal_translate -of COG",
+                    file.path);
+    }
     return dataset;
 }
 
@@ -165,7 +172,12 @@ Result<void> checkSize(GDALDataset& dataset, const LocalFile& file, const std::s
         int width = 0;
         int height = 0;
         band.GetBlockSize(&width, &height);
-        const int bytes = GDALGetDataTypeSizeBytes(band.GetRasterDataType());
+        // Bands that lie together are decoded together.
+        const char* const order = dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE");
+        const bool together = order != nullptr && std::string_view(order) == "PIXEL";
+        const std::int64_t bytes =
+            std::int64_t{GDALGetDataTypeSizeBytes(band.GetRasterDataType())} *
+            (together ? dataset.GetRasterCount() : 1);
         if (std::int64_t{width} * height * bytes > kMostBlockBytes) {
             return fail(ErrorCode::unsupported,
                         "stored in blocks too large to read a part of it: convert it with "
@@ -574,7 +586,8 @@ Result<RgbaTile> RasterSource::Private::draw(Handle& handle, const TileId& id, i
         window.y = begin(need.top);
         window.width = static_cast<int>(end(need.right, info.width)) - window.x;
         window.height = static_cast<int>(end(need.bottom, info.height)) - window.y;
-        return std::int64_t{window.width / step} * (window.height / step);
+        const auto steps = [&](int pixels) { return (std::int64_t{pixels} + step - 1) / step; };
+        return steps(window.width) * steps(window.height);
     };
     while (choose() > kMostTilePixels) {
         step *= 2;
@@ -654,7 +667,11 @@ Result<RgbaTile> RasterSource::tile(const TileId& id, int side, const std::stop_
         return std::unexpected(handle.error());
     }
     auto tile = m_d->draw(*handle, id, side, stop);
-    m_d->giveBack(*std::move(handle));
+    // One whose reads were cut short may remember them as what the file holds: it is not used
+    // again.
+    if (!stop.stop_requested()) {
+        m_d->giveBack(*std::move(handle));
+    }
     if (!tile) {
         return fail(tile.error().code, tile.error().detail, m_d->file.path);
     }

@@ -25,6 +25,8 @@ struct Track {
     std::uint32_t row = 0;
     std::uint32_t firstFix = 0;
     std::uint32_t fixCount = 0;
+    Instant firstEither = 0; ///< how far off the time of the first fix may be, in seconds,
+    Instant lastEither = 0;  ///< and that of the last
 };
 
 /// The fixes of one track, in order of time.
@@ -32,12 +34,14 @@ struct TrackFixes {
     std::span<const MercatorPoint> places;
     std::span<const Instant> times;
     std::span<const std::uint8_t> marks;
+    Instant firstEither = 0, lastEither = 0; ///< as Track has them
 
     [[nodiscard]] std::size_t size() const { return times.size(); }
-    /// From the first fix to the last, whose second counts.
+    /// From the first fix to the last, whose second counts; as uncertain as these two are.
     [[nodiscard]] Span span() const
     {
-        return {times.front(), times.front(), times.back() + 1, times.back() + 1};
+        return {times.front() - firstEither, times.front() + firstEither,
+                times.back() - lastEither + 1, times.back() + lastEither + 1};
     }
 };
 
@@ -57,7 +61,8 @@ struct TrackTable {
     {
         return {std::span(places).subspan(track.firstFix, track.fixCount),
                 std::span(times).subspan(track.firstFix, track.fixCount),
-                std::span(marks).subspan(track.firstFix, track.fixCount)};
+                std::span(marks).subspan(track.firstFix, track.fixCount), track.firstEither,
+                track.lastEither};
     }
     /// The fixes of a row; none if it is no track.
     [[nodiscard]] TrackFixes fixesOf(std::size_t row) const;

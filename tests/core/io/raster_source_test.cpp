@@ -434,6 +434,41 @@ TEST_CASE("What is no picture, is broken or would lead elsewhere is refused with
     CHECK_FALSE(refusal(folder.write("b.tif", vrt)).empty());
 }
 
+TEST_CASE("A beginning that is cut short is no picture")
+{
+    const TestFolder folder;
+    for (const std::size_t length : {std::size_t{4}, std::size_t{7}, std::size_t{11}}) {
+        const std::string begin = std::string("RIFF\x10\0\0\0WEB", 11).substr(0, length);
+        const std::string path = folder.write("short.webp", begin);
+        CHECK_FALSE(refusal(path).empty());
+        CHECK_FALSE(looksLikeRaster(path));
+    }
+}
+
+TEST_CASE("A raster that names another file for its overviews is refused")
+{
+    const TestFolder folder;
+    Raster raster;
+    raster.finish = [](GDALDataset& dataset) {
+        REQUIRE(dataset.SetMetadataItem("OVERVIEW_FILE", "/vsicurl/http://127.0.0.1:1/x.none",
+                                        "OVERVIEWS") == CE_None);
+    };
+    CHECK(refusal(written(folder, "leads.tif", raster)).contains("overviews"));
+}
+
+TEST_CASE("A raster of an alpha band alone is drawn")
+{
+    const TestFolder folder;
+    Raster raster;
+    raster.bands = 1;
+    raster.finish = [](GDALDataset& dataset) {
+        REQUIRE(dataset.GetRasterBand(1)->SetColorInterpretation(GCI_AlphaBand) == CE_None);
+    };
+    const auto source = RasterSource::open(written(folder, "alpha.tif", raster));
+    REQUIRE(source);
+    CHECK(source->tile({0, 0, 0}, 256, {}).has_value());
+}
+
 TEST_CASE("Vector tiles are refused by name")
 {
     const TestFolder folder;
