@@ -54,7 +54,7 @@ FixTime fixTimeOf(const Span& span)
         return {span.beginMin, false, 0};
     }
     const Instant half = (span.endMax - span.beginMin) / 2;
-    return {span.beginMin + half, true, half + 1};
+    return {span.beginMin + half, true, half + (span.endMax - span.beginMin) % 2};
 }
 
 FixTime fixTimeOf(double count)
