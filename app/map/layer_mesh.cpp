@@ -64,7 +64,7 @@ TimeTicks ticksFor(std::span<const core::Span> spans)
             continue;
         }
         for (const Instant bound : {span.beginMin, span.beginMax, span.endMin, span.endMax}) {
-            if (bound != core::kOpenPast && bound != core::kOpenFuture) {
+            if (core::isFinite(bound)) {
                 first = std::min(first, bound);
                 last = std::max(last, bound);
             }

@@ -9,7 +9,7 @@ namespace masar::app {
 namespace {
 
 /// Zooms over which a name comes and goes.
-constexpr double kFade = 0.06;
+constexpr double kFade = 0.02; // little: in a still picture a name that comes looks pale
 
 } // namespace
 

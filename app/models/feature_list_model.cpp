@@ -4,6 +4,10 @@
 #include "app/models/legend.hpp"
 #include "app/models/record.hpp"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace masar::app {
 
 namespace {
@@ -29,6 +33,14 @@ Which whichOf(const core::Layer& layer, std::uint32_t row, const core::Window& w
         break;
     }
     return Which::Outside;
+}
+
+/// A rejected feature is one that has no row; what could not even be counted one by one is an error
+/// of the file.
+bool tellsOfRejected(const core::Layer& layer, const core::Diagnostic& diagnostic)
+{
+    return diagnostic.feature ? !std::ranges::binary_search(layer.sourceIndex, *diagnostic.feature)
+                              : diagnostic.severity == core::Severity::error;
 }
 
 } // namespace
@@ -64,7 +76,9 @@ std::vector<FeatureListModel::Item> FeatureListModel::itemsNow() const
         const core::Layer& layer = m_layers[i].data->layer;
         if (m_which == Which::Rejected) {
             for (std::uint32_t d = 0; d < layer.diagnostics.kept().size(); ++d) {
-                items.push_back({i, d});
+                if (tellsOfRejected(layer, layer.diagnostics.kept()[d])) {
+                    items.push_back({i, d});
+                }
             }
             continue;
         }
@@ -95,6 +109,19 @@ std::optional<FeatureRef> FeatureListModel::featureAt(int item) const
     return FeatureRef{m_layers[found.layer].data->id, found.row};
 }
 
+QString FeatureListModel::moreText() const
+{
+    std::uint64_t rejected = 0;
+    for (const SceneLayer& layer : m_layers) {
+        rejected +=
+            m_which == Which::Rejected && layer.visible ? layer.data->layer.counts.rejected : 0;
+    }
+    return rejected <= m_items.size()
+               ? QString()
+               : tr("and %1 more")
+                     .arg(QLocale().toString(static_cast<qulonglong>(rejected - m_items.size())));
+}
+
 int FeatureListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : count();
@@ -122,8 +149,6 @@ QVariant FeatureListModel::data(const QModelIndex& index, int role) const
     }
     case LayerRole:
         return QString::fromStdString(layer.name);
-    case LocatedRole:
-        return !rejected && !layer.geometry.partsOf(item.row).empty();
     default:
         return {};
     }
@@ -131,10 +156,7 @@ QVariant FeatureListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> FeatureListModel::roleNames() const
 {
-    return {{TitleRole, "title"},
-            {DetailRole, "detail"},
-            {LayerRole, "layerName"},
-            {LocatedRole, "located"}};
+    return {{TitleRole, "title"}, {DetailRole, "detail"}, {LayerRole, "layerName"}};
 }
 
 } // namespace masar::app

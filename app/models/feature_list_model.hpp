@@ -20,17 +20,20 @@ class FeatureListModel : public QAbstractListModel {
     QML_UNCREATABLE("owned by Session")
     Q_PROPERTY(Which which READ which WRITE setWhich NOTIFY whichChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// "and 980 more": what could not be read and is counted, but not kept one by one.
+    Q_PROPERTY(QString moreText READ moreText NOTIFY countChanged)
 
 public:
     enum class Which { None, Certain, Possible, Outside, Undated, NoPlace, Rejected };
     Q_ENUM(Which)
-    enum Role { TitleRole = Qt::UserRole + 1, DetailRole, LayerRole, LocatedRole };
+    enum Role { TitleRole = Qt::UserRole + 1, DetailRole, LayerRole };
 
     explicit FeatureListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
     Which which() const { return m_which; }
     void setWhich(Which which);
     int count() const { return static_cast<int>(m_items.size()); }
+    QString moreText() const;
 
     /// What is on the map now; the list follows if it is asked for.
     void setScene(std::vector<SceneLayer> layers, const core::Window& window, Language language);

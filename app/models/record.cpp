@@ -205,11 +205,9 @@ private:
                     {RecordRow::Kind::source, section, {}, key.trimmed(), {}, {}}, key.trimmed()));
                 continue;
             }
-            const bool arabic =
-                m_reader.language == Language::arabic && !found->publisherArabic.isEmpty();
             m_rows.push_back(linked({RecordRow::Kind::source,
                                      section,
-                                     arabic ? found->publisherArabic : found->publisher,
+                                     found->publisherIn(m_reader.language),
                                      found->title.isEmpty() ? found->note : found->title,
                                      found->date,
                                      {}},

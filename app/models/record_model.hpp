@@ -24,9 +24,8 @@ class RecordModel : public QAbstractListModel {
     Q_PROPERTY(QString status READ status NOTIFY changed)
     Q_PROPERTY(QColor statusColour READ statusColour NOTIFY changed)
     Q_PROPERTY(QString layerName READ layerName NOTIFY changed)
-    /// Features at the spot, and which of them is shown (from 1).
+    /// Things at the spot.
     Q_PROPERTY(int spotCount READ spotCount NOTIFY changed)
-    Q_PROPERTY(int spotIndex READ spotIndex NOTIFY changed)
     /// When the feature is there, at the widest and for certain, in seconds since 1970.
     Q_PROPERTY(bool dated READ dated NOTIFY changed)
     Q_PROPERTY(double spanBegin READ spanBegin NOTIFY changed)

@@ -35,12 +35,7 @@ QString firstSource(const core::Layer& layer, std::uint32_t row, const SourceTab
     const QString key =
         QJsonDocument::fromJson(textOf(layer, "sources", row).toUtf8()).array().first().toString();
     const auto found = sources.constFind(key);
-    if (found == sources.constEnd()) {
-        return key;
-    }
-    return language == Language::arabic && !found->publisherArabic.isEmpty()
-               ? found->publisherArabic
-               : found->publisher;
+    return found == sources.constEnd() ? key : found->publisherIn(language);
 }
 
 } // namespace

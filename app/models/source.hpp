@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/models/reader.hpp"
+
 #include <QHash>
 #include <QString>
 
@@ -14,6 +16,12 @@ struct Source {
     QString date; ///< as stated, EDTF where known
     QString url;  ///< empty if it has none
     QString note;
+
+    [[nodiscard]] const QString& publisherIn(Language language) const
+    {
+        return language == Language::arabic && !publisherArabic.isEmpty() ? publisherArabic
+                                                                          : publisher;
+    }
 };
 
 /// By the key that features use.

@@ -103,7 +103,19 @@ MPanel {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
-        height: undated.visible ? 40 : Theme.gap
+        height: undated.visible || more.visible ? 40 : Theme.gap
+
+        Text {
+            id: more
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.pad
+            anchors.verticalCenter: parent.verticalCenter
+            visible: text !== ""
+            text: pane.listed.moreText
+            textFormat: Text.PlainText
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
 
         MButton {
             id: undated

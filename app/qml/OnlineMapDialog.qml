@@ -53,7 +53,7 @@ T.Dialog {
             wrapMode: Text.WordWrap
             lineHeight: Theme.lineHeight
             horizontalAlignment: Text.AlignLeft
-            text: qsTr("Masar then asks that server for the part of the map in view, and for nothing else. The server learns which places you look at. Its terms must allow this use.")
+            text: qsTr("Masar then asks that server for the part of the map in view, and for nothing else. The server learns which places you look at, and may pass the question on to another. Its terms must allow this use.")
             color: Theme.muted
             font.pixelSize: 12
         }

@@ -21,8 +21,7 @@ bool hasTimes(const core::Layer& layer)
     constexpr std::size_t enough = 4096;
     const auto zone = core::Zone::named(layer.timeFields.zone);
     const auto withinDay = [&zone](core::Instant at) {
-        return at != core::kOpenPast && at != core::kOpenFuture && zone &&
-               core::toLocal(at, *zone).secondOfDay != 0;
+        return core::isFinite(at) && zone && core::toLocal(at, *zone).secondOfDay != 0;
     };
     for (std::size_t row = 0; row < std::min(enough, layer.rowCount()); ++row) {
         const core::Span& span = layer.spans[row];

@@ -28,8 +28,7 @@ QString sourceWords(const QStringList& keys, const SourceTable& sources, Languag
     QStringList names;
     for (const QString& key : keys) {
         if (const auto found = sources.constFind(key); found != sources.constEnd()) {
-            const bool arabic = language == Language::arabic && !found->publisherArabic.isEmpty();
-            names << (arabic ? found->publisherArabic : found->publisher);
+            names << found->publisherIn(language);
         }
     }
     names.removeDuplicates();

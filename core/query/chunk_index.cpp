@@ -153,7 +153,6 @@ Tally tally(const Layer& layer, const ChunkIndex& index, const Window& window)
 std::optional<Window> timeExtent(const Layer& layer)
 {
     Window extent{kOpenFuture, kOpenPast};
-    const auto finite = [](Instant bound) { return bound != kOpenPast && bound != kOpenFuture; };
     const auto extend = [&](Instant begin, Instant end) {
         extent.begin = std::min(extent.begin, begin);
         extent.end = std::max(extent.end, end);
@@ -163,13 +162,13 @@ std::optional<Window> timeExtent(const Layer& layer)
             continue;
         }
         for (const Instant begin : {span.beginMin, span.beginMax}) {
-            if (finite(begin)) {
+            if (isFinite(begin)) {
                 extend(begin,
                        begin + 1); // something that goes on from then is there in that second
             }
         }
         for (const Instant end : {span.endMin, span.endMax}) {
-            if (finite(end)) {
+            if (isFinite(end)) {
                 extend(end, end);
             }
         }

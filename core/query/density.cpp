@@ -83,11 +83,6 @@ private:
     std::int64_t m_last;
 };
 
-bool finite(Instant bound)
-{
-    return bound != kOpenPast && bound != kOpenFuture;
-}
-
 } // namespace
 
 Density densityOf(const Layer& layer, const Window& range, std::size_t mostBins,
@@ -132,7 +127,7 @@ std::optional<Instant> nextDate(const Layer& layer, Instant after)
     std::optional<Instant> next;
     for (const Span& span : layer.spans) {
         for (const Instant bound : {span.beginMin, span.beginMax, span.endMin, span.endMax}) {
-            if (finite(bound) && bound > after && (!next || bound < *next)) {
+            if (isFinite(bound) && bound > after && (!next || bound < *next)) {
                 next = bound;
             }
         }
@@ -145,7 +140,7 @@ std::optional<Instant> previousDate(const Layer& layer, Instant before)
     std::optional<Instant> previous;
     for (const Span& span : layer.spans) {
         for (const Instant bound : {span.beginMin, span.beginMax, span.endMin, span.endMax}) {
-            if (finite(bound) && bound < before && (!previous || bound > *previous)) {
+            if (isFinite(bound) && bound < before && (!previous || bound > *previous)) {
                 previous = bound;
             }
         }

@@ -12,9 +12,8 @@ namespace {
 
 bool bounded(const Span& span)
 {
-    const auto finite = [](Instant bound) { return bound != kOpenPast && bound != kOpenFuture; };
-    return finite(span.beginMin) && finite(span.beginMax) && finite(span.endMin) &&
-           finite(span.endMax);
+    return isFinite(span.beginMin) && isFinite(span.beginMax) && isFinite(span.endMin) &&
+           isFinite(span.endMax);
 }
 
 /// The middle of two instants without overflow.

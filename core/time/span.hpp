@@ -13,6 +13,12 @@ using Instant = std::int64_t;
 inline constexpr Instant kOpenPast = std::numeric_limits<Instant>::min();
 inline constexpr Instant kOpenFuture = std::numeric_limits<Instant>::max();
 
+/// Neither of the open ends.
+[[nodiscard]] constexpr bool isFinite(Instant bound)
+{
+    return bound != kOpenPast && bound != kOpenFuture;
+}
+
 /// When a feature is there, as far as it is known: it begins at some instant in [beginMin,
 /// beginMax] and has ended by some instant in [endMin, endMax]. Ends are exclusive: the day
 /// 2026-02-11 in UTC is begin 2026-02-11T00:00:00Z (both) and end 2026-02-12T00:00:00Z (both). The

@@ -965,10 +965,6 @@
             <translation>إضافة خريطة من الشبكة</translation>
         </message>
         <message>
-            <source>Masar then asks that server for the part of the map in view, and for nothing else. The server learns which places you look at. Its terms must allow this use.</source>
-            <translation>عندئذ يطلب مسار من ذلك الخادم الجزء المعروض من الخريطة ولا شيء غيره. ويعرف الخادم الأماكن التي تنظر إليها. ويجب أن تسمح شروطه بهذا الاستعمال.</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>الاسم</translation>
         </message>
@@ -991,6 +987,10 @@
         <message>
             <source>Add and show</source>
             <translation>إضافة وعرض</translation>
+        </message>
+        <message>
+            <source>Masar then asks that server for the part of the map in view, and for nothing else. The server learns which places you look at, and may pass the question on to another. Its terms must allow this use.</source>
+            <translation>عندئذ يطلب مسار من ذلك الخادم الجزء المعروض من الخريطة ولا شيء غيره. ويعرف الخادم الأماكن التي تنظر إليها، وقد يحيل الطلب إلى خادم آخر. ويجب أن تسمح شروطه بهذا الاستعمال.</translation>
         </message>
     </context>
     <context>
@@ -1952,6 +1952,13 @@
         <message>
             <source>From %1 on</source>
             <translation>ابتداءً من %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::FeatureListModel</name>
+        <message>
+            <source>and %1 more</source>
+            <translation>و%1 غيرها</translation>
         </message>
     </context>
     <context>

@@ -18,20 +18,13 @@ namespace {
 constexpr core::Instant kDay = 86'400;
 
 /// Whether two colours are the same but for rounding.
-bool near(QColor a, QColor b, int tolerance = 3)
-{
-    return std::abs(a.red() - b.red()) <= tolerance &&
-           std::abs(a.green() - b.green()) <= tolerance &&
-           std::abs(a.blue() - b.blue()) <= tolerance;
-}
-
 /// Pixels of a colour in a square around a place.
 int pixelsOf(const QImage& picture, QColor colour, QPoint at, int radius)
 {
     int count = 0;
     for (int y = at.y() - radius; y <= at.y() + radius; ++y) {
         for (int x = at.x() - radius; x <= at.x() + radius; ++x) {
-            if (picture.valid(x, y) && near(picture.pixelColor(x, y), colour, 12)) {
+            if (picture.valid(x, y) && alike(picture.pixelColor(x, y), colour, 12)) {
                 ++count;
             }
         }
@@ -84,9 +77,9 @@ TEST_CASE("The shader decides certain, possible and absent as core does")
         const QImage picture = drawn(sceneOf(layer, window), camera);
         int wrong = 0;
         for (std::size_t i = 0; i < spans.size(); ++i) {
-            const bool centre = near(picture.pixelColor(placeOf(i)), colour, 12);
+            const bool centre = alike(picture.pixelColor(placeOf(i)), colour, 12);
             const bool empty = pixelsOf(picture, background, placeOf(i), 5) == 11 * 11;
-            const bool hollow = near(picture.pixelColor(placeOf(i)), background) && !empty;
+            const bool hollow = alike(picture.pixelColor(placeOf(i)), background) && !empty;
             switch (core::presence(spans[i], window)) {
             case core::Presence::certain:
                 wrong += !centre; // solid
@@ -109,7 +102,7 @@ TEST_CASE("Undated features are drawn or left out as asked, at any moment")
     app::Scene scene =
         sceneOf(testLayer({{core::PartKind::point, {{50.5, 50.5}}, {}, {}}}, camera), {0, 1});
     const QColor colour = app::layerColour(0, false);
-    CHECK(near(drawn(scene, camera).pixelColor(50, 50), colour, 12));
+    CHECK(alike(drawn(scene, camera).pixelColor(50, 50), colour, 12));
     scene.showUndated = false;
     CHECK(pixelsOf(drawn(scene, camera), colour, {50, 50}, 10) == 0);
 }
@@ -124,7 +117,7 @@ TEST_CASE("A point stays where it is from the whole world to the last zoom")
                 testLayer({{core::PartKind::point, {{100.5, 100.5}}, {}, {}}}, camera);
             const QImage picture = drawn(sceneOf(layer, {0, 1}), camera);
             INFO(zoom << " at " << place.lonDeg);
-            CHECK(near(picture.pixelColor(100, 100), app::layerColour(0, false), 12));
+            CHECK(alike(picture.pixelColor(100, 100), app::layerColour(0, false), 12));
             CHECK(pixelsOf(picture, app::layerColour(0, false), {100, 100}, 2) == 25);
         }
     }
@@ -138,8 +131,8 @@ TEST_CASE("What lies on both sides of the antimeridian is drawn side by side")
         features.push_back({core::PartKind::point, {{x, 50.5}}, {}, {}});
     }
     const QImage picture = drawn(sceneOf(testLayer(features, camera), {0, 1}), camera);
-    CHECK(near(picture.pixelColor(150, 50), app::layerColour(0, false), 12));
-    CHECK(near(picture.pixelColor(250, 50), app::layerColour(0, false), 12));
+    CHECK(alike(picture.pixelColor(150, 50), app::layerColour(0, false), 12));
+    CHECK(alike(picture.pixelColor(250, 50), app::layerColour(0, false), 12));
     CHECK(pixelsOf(picture, app::layerColour(0, false), {200, 50}, 30) == 0);
 }
 
@@ -150,10 +143,10 @@ TEST_CASE("A small world is repeated to both sides, and a polygon across it leav
         {core::PartKind::outerRing, {{400, 100}, {500, 100}, {500, 200}, {400, 200}}, {}, {}}};
     const QImage picture = drawn(sceneOf(testLayer(features, camera), {0, 1}), camera);
     const QColor inside = picture.pixelColor(450, 150);
-    CHECK_FALSE(near(inside, app::mapTheme(false).sea));
-    CHECK(near(picture.pixelColor(962, 150), inside)); // one world of 512 pixels to the east
-    CHECK(near(picture.pixelColor(600, 150), app::mapTheme(false).sea));
-    CHECK(near(picture.pixelColor(700, 150), app::mapTheme(false).sea));
+    CHECK_FALSE(alike(inside, app::mapTheme(false).sea));
+    CHECK(alike(picture.pixelColor(962, 150), inside)); // one world of 512 pixels to the east
+    CHECK(alike(picture.pixelColor(600, 150), app::mapTheme(false).sea));
+    CHECK(alike(picture.pixelColor(700, 150), app::mapTheme(false).sea));
 }
 
 TEST_CASE("An area that is only possible is hatched, a certain one is even")
@@ -188,7 +181,7 @@ TEST_CASE("An inferred line is dashed, a stated one is not")
         const QImage picture = drawn(sceneOf(testLayer(features, camera), {0, 1}), camera);
         int count = 0;
         for (int x = 20; x < 180; ++x) {
-            count += near(picture.pixelColor(x, 30), app::mapTheme(false).status[7], 20) ? 1 : 0;
+            count += alike(picture.pixelColor(x, 30), app::mapTheme(false).status[7], 20) ? 1 : 0;
         }
         return count;
     };
@@ -215,7 +208,7 @@ TEST_CASE("The ring of a place's precision has its true radius on the ground, at
         for (int y = 0; y < picture.height(); ++y) {
             for (int x = 0; x < picture.width(); ++x) {
                 const bool far = std::hypot(x - 200, y - 200) > 20;
-                if (far && near(picture.pixelColor(x, y), colour, 90)) {
+                if (far && alike(picture.pixelColor(x, y), colour, 90)) {
                     ring |= QRect(x, y, 1, 1);
                 }
             }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <cstdlib>
+
 namespace masar::test {
 
 app::Camera testCamera(QSize size, double zoom, core::LonLat centre)
@@ -74,6 +76,13 @@ app::Scene sceneOf(app::MapLayerPtr layer, core::Window window, bool dark)
     scene.window = window;
     scene.dark = dark;
     return scene;
+}
+
+bool alike(QColor a, QColor b, int tolerance)
+{
+    return std::abs(a.red() - b.red()) <= tolerance &&
+           std::abs(a.green() - b.green()) <= tolerance &&
+           std::abs(a.blue() - b.blue()) <= tolerance;
 }
 
 } // namespace masar::test

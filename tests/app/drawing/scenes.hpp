@@ -30,6 +30,9 @@ struct TestFeature {
 /// Draws with a painter of its own.
 [[nodiscard]] QImage drawn(const app::Scene& scene, const app::Camera& camera);
 
+/// Whether two colours differ by no more than `tolerance` in each part.
+[[nodiscard]] bool alike(QColor a, QColor b, int tolerance = 3);
+
 /// A scene of one layer.
 [[nodiscard]] app::Scene sceneOf(app::MapLayerPtr layer, core::Window window, bool dark = false);
 

@@ -78,13 +78,6 @@ std::shared_ptr<const app::Basemap> smallBasemap()
     return basemap;
 }
 
-bool alike(QColor a, QColor b, int tolerance = 3)
-{
-    return std::abs(a.red() - b.red()) <= tolerance &&
-           std::abs(a.green() - b.green()) <= tolerance &&
-           std::abs(a.blue() - b.blue()) <= tolerance;
-}
-
 int pixelsUnlike(const QImage& picture, QColor colour)
 {
     int count = 0;

@@ -20,9 +20,7 @@ namespace {
 
 bool roughly(QColor a, QColor b, int tolerance = 16)
 {
-    return std::abs(a.red() - b.red()) <= tolerance &&
-           std::abs(a.green() - b.green()) <= tolerance &&
-           std::abs(a.blue() - b.blue()) <= tolerance;
+    return alike(a, b, tolerance);
 }
 
 /// Whether a colour is the ground with some of another one over it: a trail is paler with age.

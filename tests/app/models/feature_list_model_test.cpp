@@ -27,6 +27,11 @@ TEST_CASE("Behind every number of the counts stand as many features")
             .push_back(core::StringPool::none);
     }
     data.counts.noPlace = 1;
+    data.counts.rejected = 3;
+    data.diagnostics.add({core::Severity::warning, "broken-geometry", 5, "9:1", "a ring of 2"});
+    data.diagnostics.add(
+        {core::Severity::warning, "not-a-date", 2, "4:1", "no date: soon"}); // has a row
+    data.diagnostics.add({core::Severity::note, "unclosed-ring", 0, "2:1", "closed"});
     const std::vector<app::SceneLayer> layers{{app::makeMapLayer(std::move(data)), true, 0}};
     const core::Instant moment = core::daysFromCivil({2026, 2, 1}) * 86'400;
     app::Scene scene;
@@ -51,7 +56,13 @@ TEST_CASE("Behind every number of the counts stand as many features")
     CHECK(tally.certain == 1);
     CHECK(tally.possible == 1);
 
+    // Of the unreadable it tells those that it knows, and how many more there are.
+    CHECK(count(Which::Rejected) == 1);
+    CHECK(list.data(list.index(0), FeatureListModel::TitleRole) == QStringLiteral("a ring of 2"));
+    CHECK(list.moreText() == QStringLiteral("and 2 more"));
+
     list.setWhich(Which::Certain);
+    CHECK(list.moreText().isEmpty());
     CHECK(list.data(list.index(0), FeatureListModel::TitleRole) == QStringLiteral("A"));
     CHECK(list.featureAt(0) == app::FeatureRef{layers[0].data->id, 0});
     CHECK_FALSE(list.featureAt(7).has_value());
