@@ -25,7 +25,7 @@ Item {
         plugin: Plugin {
             name: "itemsoverlay"
         }
-        color: "transparent"
+        opacity: 0
         copyrightsVisible: false
         minimumZoomLevel: 2
         maximumZoomLevel: 19
@@ -36,6 +36,7 @@ Item {
         id: canvas
         objectName: "canvas"
         anchors.fill: parent
+        smooth: false
         scene: area.session.scene
         center: map.center
         zoomLevel: map.zoomLevel
