@@ -4,6 +4,7 @@
 #include "app/map/basemap.hpp"
 #include "app/map/graticule.hpp"
 #include "app/map/map_theme.hpp"
+#include "app/map/site_symbol.hpp"
 #include "app/map/under_way.hpp"
 
 #include <algorithm>
@@ -20,8 +21,6 @@ namespace {
 
 using core::kMercatorWorld;
 
-/// A layer with more points than this shows dots instead of symbols.
-constexpr std::size_t kMostSymbols = 3000;
 /// A layer with more legs of movements than this shows thin trails.
 constexpr std::size_t kMostFullTrails = 50'000;
 
@@ -326,6 +325,23 @@ private:
                 add(*layer.data, Primitive::points, uniforms, true);
             }
         }
+        if (!mesh.sites.empty()) {
+            addSites(layer, uniforms);
+        }
+    }
+
+    /// Sites with several states: what of them is there now decides on their symbol.
+    void addSites(const SceneLayer& layer, FrameUniforms uniforms)
+    {
+        const std::size_t first = m_plan.markers.size();
+        for (const MeshSite& site : layer.data->mesh.sites) {
+            if (const auto symbol = siteSymbol(site, layer.data->layer, m_scene)) {
+                m_plan.markers.push_back(symbol->marker(site));
+            }
+        }
+        setSymbols(uniforms);
+        uniforms.window[2] = 1; // what is not shown is no marker
+        addMarkers(first, uniforms);
     }
 
     /// Dots, picked on the CPU: a comparison of integers here costs a hundredth of what a dot that
@@ -362,7 +378,6 @@ private:
         if (count == 0) {
             return;
         }
-        uniforms.window[3] = 1;
         for (int copy = -1; copy <= 1; ++copy) {
             if (visible({0, 0, UINT32_MAX, UINT32_MAX}, copy)) {
                 uniforms.centreHigh[2] = copy * 65536;
@@ -485,6 +500,7 @@ private:
         for (const core::MercatorPoint corner : ruler.corners) {
             m_plan.markers.push_back({corner.x, corner.y, {}, shapeFlags(Shape::dot)});
         }
+        line.window[3] = 1;
         addMarkers(firstCorner, line);
     }
 
@@ -577,6 +593,7 @@ private:
         FrameUniforms uniforms = m_base;
         setPalette(uniforms, layer.colour, 1);
         setSymbols(uniforms);
+        uniforms.window[3] = 1;
         addMarkers(first, uniforms);
     }
 
@@ -610,6 +627,7 @@ private:
         uniforms.viewport[2] = pointsOnly ? 1.0F : 0.35F;
         uniforms.viewport[3] = static_cast<float>(strength);
         setColour(uniforms.palette[0], m_theme.selection);
+        uniforms.window[3] = 1;
         addMarkers(first, uniforms);
     }
 

@@ -36,7 +36,8 @@ enum class Shape : std::uint8_t {
     expected, ///< a ring around what is there
     square,   ///< there for reference
     underWay,
-    selection
+    selection,
+    states ///< of one site (site_symbol.hpp)
 };
 
 [[nodiscard]] constexpr std::uint32_t shapeFlags(Shape shape)

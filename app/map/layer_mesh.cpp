@@ -3,11 +3,14 @@
 
 #include "core/crs/geodesic.hpp"
 #include "core/geometry/triangulate.hpp"
+#include "core/query/states.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace masar::app {
@@ -93,6 +96,9 @@ public:
         : m_layer(layer), m_options(options)
     {
         m_mesh.ticks = ticksFor(layer.spans);
+        if (layer.rowCount() <= kMostSymbols) {
+            addSites();
+        }
     }
 
     void addChunk(const core::ChunkIndex& index, const core::Chunk& chunk)
@@ -136,6 +142,32 @@ public:
     LayerMesh take() { return std::move(m_mesh); }
 
 private:
+    /// Finds the sites with several states at one place.
+    void addSites()
+    {
+        for (const auto& states : core::allStates(m_layer)) {
+            std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> places;
+            for (const std::uint32_t row : states) {
+                const auto parts = m_layer.geometry.partsOf(row);
+                if (parts.size() == 1 && parts[0].kind == PartKind::point &&
+                    parts[0].vertexCount == 1 && !m_layer.tracks.find(row)) {
+                    const MercatorPoint at = m_layer.geometry.verticesOf(parts[0]).front();
+                    places[{at.x, at.y}].push_back(row);
+                }
+            }
+            for (auto& [at, rows] : places) {
+                if (rows.size() < 2) {
+                    continue;
+                }
+                for (std::uint32_t i = 0; i < rows.size(); ++i) {
+                    m_siteOf[rows[i]] = {count(m_mesh.sites), i};
+                }
+                std::vector<MeshVertex> vertices(rows.size());
+                m_mesh.sites.push_back({std::move(rows), std::move(vertices)});
+            }
+        }
+    }
+
     template <class T> static std::uint32_t count(const std::vector<T>& items)
     {
         return static_cast<std::uint32_t>(items.size());
@@ -193,7 +225,7 @@ private:
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const auto vertices = m_layer.geometry.verticesOf(parts[i]);
             if (parts[i].kind == PartKind::point) {
-                addPoints(vertices, look.precisionMetres);
+                addPoints(row, vertices, look.precisionMetres);
             } else if (parts[i].kind == PartKind::line) {
                 addSegments(vertices, false, 0);
             } else if (parts[i].kind == PartKind::outerRing) {
@@ -212,10 +244,15 @@ private:
         return {point.x, point.y, {m_time[0], m_time[1], m_time[2], m_time[3]}, m_flags};
     }
 
-    void addPoints(std::span<const MercatorPoint> points, double precisionMetres)
+    void addPoints(std::uint32_t row, std::span<const MercatorPoint> points, double precisionMetres)
     {
+        const auto site = m_siteOf.find(row);
         for (const MercatorPoint point : points) {
-            m_mesh.points.push_back(vertex(point));
+            if (site != m_siteOf.end()) {
+                m_mesh.sites[site->second.first].states[site->second.second] = vertex(point);
+            } else {
+                m_mesh.points.push_back(vertex(point));
+            }
             if (precisionMetres > 0) {
                 addRing(point, precisionMetres);
             }
@@ -276,6 +313,8 @@ private:
     const core::Layer& m_layer;
     const MeshOptions& m_options;
     LayerMesh m_mesh;
+    /// Rows that are a state of a site: which of the sites, and which of its states.
+    std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> m_siteOf;
     std::uint32_t m_flags = 0;
     std::int32_t m_time[4] = {};
     std::vector<std::uint32_t> m_triangles;

@@ -84,6 +84,16 @@ struct MeshChunk {
     MeshRange points, segments, triangles; ///< triangles: of indices
 };
 
+/// A layer of more points than this shows dots instead of symbols.
+inline constexpr std::size_t kMostSymbols = 3000;
+
+/// The states of a site at one place, in the order of time: points that share a symbol
+/// (site_symbol.hpp).
+struct MeshSite {
+    std::vector<std::uint32_t> rows;
+    std::vector<MeshVertex> states; ///< how each would be drawn alone
+};
+
 /// Legs of like duration, in order of their begin.
 struct LegChunk {
     MeshRange legs;
@@ -94,7 +104,8 @@ struct LegChunk {
 /// vertices.
 struct LayerMesh {
     TimeTicks ticks;
-    std::vector<MeshVertex> points;
+    std::vector<MeshVertex> points; ///< but those of `sites`
+    std::vector<MeshSite> sites;    ///< of layers small enough to show symbols
     std::vector<MeshSegment> segments;
     std::vector<MeshVertex> vertices; ///< of polygons
     std::vector<std::uint32_t> indices;

@@ -98,6 +98,15 @@ struct Scene {
     std::optional<GraticuleLook> graticule;
     Ruler ruler;
 
+    /// Whether a feature with these dates is there now; one without is, or not, as the reader chose.
+    [[nodiscard]] core::Presence presenceOf(const core::Span& span) const
+    {
+        if (!span.dated()) {
+            return showUndated ? core::Presence::certain : core::Presence::absent;
+        }
+        return core::presence(span, window);
+    }
+
     /// Whether the basemap's names and borders are drawn.
     [[nodiscard]] bool namesShown() const { return basemap && (!tiles || linesOnTiles); }
 };

@@ -10,8 +10,6 @@ namespace masar::app {
 
 namespace {
 
-/// Layers of more points show dots, which names may cover (draw_plan.cpp).
-constexpr std::size_t kMostMarks = 3000;
 constexpr std::size_t kMostLargeNames = 300;
 constexpr double kSymbolRadius = 9.5;
 constexpr double kSymbolGap = 13;
@@ -176,8 +174,7 @@ SiteNames::Change SiteNames::update(const Scene& scene)
     const auto there = [&scene](const auto& thing) {
         return std::ranges::any_of(thing.rows, [&scene](const auto& place) {
             const core::Span& span = scene.layers[place.first].data->layer.spans[place.second];
-            return span.dated() ? core::presence(span, scene.window) != core::Presence::absent
-                                : scene.showUndated;
+            return scene.presenceOf(span) != core::Presence::absent;
         });
     };
     std::vector<bool> shown;
@@ -211,7 +208,8 @@ void SiteNames::collectLayer(const Scene& scene, std::uint32_t layer)
     const SceneLayer& item = scene.layers[layer];
     const core::Layer& data = item.data->layer;
     const NameFields fields = nameFieldsOf(item);
-    const bool marked = item.visible && item.data->mesh.points.size() <= kMostMarks;
+    // Dots, which names may cover, are no marks.
+    const bool marked = item.visible && item.data->mesh.points.size() <= kMostSymbols;
     const bool symbols = data.properties.find("status") || data.properties.find("kind");
     if (!fields.name && !marked) {
         return;

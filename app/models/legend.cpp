@@ -2,6 +2,7 @@
 #include "app/models/legend.hpp"
 
 #include "app/map/map_theme.hpp"
+#include "app/map/site_symbol.hpp"
 
 #include <QCoreApplication>
 
@@ -38,11 +39,7 @@ int shown(const core::Layer& layer, std::size_t row, const Scene& scene)
     if (layer.geometry.partsOf(row).empty()) {
         return 0;
     }
-    const core::Span& span = layer.spans[row];
-    if (!span.dated()) {
-        return scene.showUndated ? 2 : 0;
-    }
-    return static_cast<int>(core::presence(span, scene.window));
+    return static_cast<int>(scene.presenceOf(layer.spans[row]));
 }
 
 /// What a camera sees, in every copy of the world.
@@ -150,6 +147,39 @@ LegendEntry::Kind mostlyOf(const core::LayerCounts& counts)
                                         : LegendEntry::Kind::point;
 }
 
+/// The sites in view of which several states show in one symbol.
+std::vector<LegendEntry> sitesOf(const Scene& scene, const View& view)
+{
+    const QColor ink = mapTheme(scene.dark).siteText;
+    const auto entry = [&ink](LegendEntry::Kind kind, const QString& label) {
+        LegendEntry made;
+        made.kind = kind;
+        made.colour = ink;
+        made.label = label;
+        return made;
+    };
+    std::vector<LegendEntry> entries{
+        entry(LegendEntry::Kind::sectors, LegendWords::tr("Several states in this time")),
+        entry(LegendEntry::Kind::sectors, LegendWords::tr("One state or the other")),
+        entry(LegendEntry::Kind::arc, LegendWords::tr("Perhaps another state"))};
+    for (const SceneLayer& item : scene.layers) {
+        for (const MeshSite& site :
+             item.visible ? item.data->mesh.sites : std::vector<MeshSite>{}) {
+            const auto symbol = siteSymbol(site, item.data->layer, scene);
+            const core::MercatorPoint at{site.states[0].x, site.states[0].y};
+            if (!symbol || !view.meets({at.x, at.y, at.x, at.y})) {
+                continue;
+            }
+            const bool several = symbol->inside.size() > 1;
+            entries[0].certain += several && symbol->certain ? 1U : 0U;
+            entries[1].possible += several && !symbol->certain ? 1U : 0U;
+            entries[2].possible += symbol->arcs.empty() ? 0U : 1U;
+        }
+    }
+    std::erase_if(entries, [](const LegendEntry& e) { return e.certain + e.possible == 0; });
+    return entries;
+}
+
 /// The legs of all movements on the map that are faster than can be, at any time.
 void addImpossible(const Scene& scene, std::vector<LegendEntry>& entries)
 {
@@ -206,6 +236,7 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const Camera& camera,
     std::vector<LegendEntry> result;
     std::ranges::transform(found, std::back_inserter(result),
                            [](const auto& pair) { return pair.second; });
+    std::ranges::move(sitesOf(scene, view), std::back_inserter(result));
     result.insert(result.end(), entries.begin(), entries.end());
     return result;
 }

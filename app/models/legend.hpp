@@ -16,7 +16,14 @@ namespace masar::app {
 
 /// One line of the legend: a symbol of the map, what it stands for, and how many are there now.
 struct LegendEntry {
-    enum class Kind { point, line, area, mover };
+    enum class Kind {
+        point,
+        line,
+        area,
+        mover,
+        sectors, ///< a site's symbol with several states inside
+        arc      ///< one with a state inside and another that may hold instead
+    };
     Kind kind = Kind::point;
     Shape shape = Shape::dot;              ///< of a point
     Pictogram pictogram = Pictogram::none; ///< on it; alone where the shape is a dot
@@ -32,7 +39,8 @@ struct LegendEntry {
 
 /// What the camera sees of the scene at its moment: one entry for each status where a layer has a
 /// `status`, and one for each kind of thing; for other layers one entry each (named by `nameOf`).
-/// What shows nothing now has no entry.
+/// What shows nothing now has no entry. Sites of which several states show in one symbol are
+/// counted once more, under what that means.
 [[nodiscard]] std::vector<LegendEntry>
 legendOf(const Scene& scene, const Camera& camera,
          const std::function<QString(quint64 layerId)>& nameOf);

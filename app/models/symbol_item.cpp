@@ -124,6 +124,39 @@ void paintPoint(QPainter& painter, const QRectF& box, const LegendEntry& entry,
     }
 }
 
+/// Two states of a site in the halves of one disc, the left one active, the right one vacated.
+void paintSectors(QPainter& painter, const QRectF& box, const LegendEntry& entry,
+                  const QColor& ground)
+{
+    LegendEntry half = entry;
+    half.kind = LegendEntry::Kind::point;
+    const double gap = 0.8;
+    for (const bool left : {true, false}) {
+        const double middle = box.center().x();
+        painter.save();
+        painter.setClipRect(left ? QRectF(box.topLeft(), QPointF(middle - gap, box.bottom()))
+                                 : QRectF(QPointF(middle + gap, box.top()), box.bottomRight()));
+        half.shape = left ? Shape::active : Shape::vacated;
+        paintPoint(painter, box, half, ground);
+        painter.restore();
+    }
+}
+
+/// A disc with a broken arc on its right.
+void paintArc(QPainter& painter, const QRectF& box, const LegendEntry& entry)
+{
+    const QPointF c = box.center();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(entry.colour);
+    painter.drawEllipse(c, 5.2, 5.2);
+    QPen pen(entry.colour, 2);
+    pen.setDashPattern({1.6, 1.15});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(around(c, 8), -85 * 16, 170 * 16);
+}
+
 /// The arrow head of a movement, with a bit of its trail.
 void paintMover(QPainter& painter, const QRectF& box, const LegendEntry& entry)
 {
@@ -151,6 +184,12 @@ void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
         break;
     case LegendEntry::Kind::area:
         paintArea(painter, box, entry);
+        break;
+    case LegendEntry::Kind::sectors:
+        paintSectors(painter, box, entry, ground);
+        break;
+    case LegendEntry::Kind::arc:
+        paintArc(painter, box, entry);
         break;
     case LegendEntry::Kind::mover:
         paintMover(painter, box, entry);

@@ -16,6 +16,9 @@ inline constexpr std::string_view kSiteField = "site";
 /// Only the row itself where the layer has no such field or the row no value in it.
 [[nodiscard]] std::vector<std::uint32_t> statesOf(const Layer& layer, std::uint32_t row);
 
+/// The states of everything that has several, each in the order of time; in no order of their own.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> allStates(const Layer& layer);
+
 /// For how many seconds both spans are there for certain; kOpenFuture without an end.
 [[nodiscard]] Instant certainOverlap(const Span& a, const Span& b);
 

@@ -13,8 +13,9 @@ layout(location = 1) flat out vec4 colour;
 layout(location = 2) flat out ivec2 look;   // shape, presence
 layout(location = 3) flat out vec3 metrics; // radius in device pixels, heading in radians, how vague the place is (0 to 1)
 layout(location = 4) flat out int pictogram; // 0: none
+layout(location = 5) flat out ivec4 states;  // of a site with several: what they look like
 
-const float kRadius[9] = float[](3.5, 9.0, 9.0, 9.0, 10.2, 12.0, 7.6, 9.0, 14.0);
+const float kRadius[10] = float[](3.5, 9.0, 9.0, 9.0, 10.2, 12.0, 7.6, 9.0, 14.0, 12.0);
 
 // How far the place may be off, in device pixels.
 float precisionPixels(uint flags)
@@ -35,15 +36,17 @@ void main()
     int shape = style.w > 0.0 ? 0 : int((flags >> 8u) & 0xfu);
     pictogram = int((flags >> 12u) & 0xfu);
     // Without a pictogram less room is enough.
-    float bare = pictogram == 0 && shape > 0 && shape < 7 ? 0.86 : 1.0;
+    float bare = pictogram == 0 && shape > 0 && shape != 7 && shape != 8 ? 0.86 : 1.0;
     float scale = shape == 0 && style.w == 0.0 ? 1.0 : viewport.z; // single dots are small as they are
     float radius = kRadius[shape] * bare * centreLow.w * scale;
     // Upright squares are what software renderers fill fastest. A dot needs less room around it.
     vec2 corner = vec2(gl_VertexIndex & 1, gl_VertexIndex >> 1) * 2.0 - 1.0;
     offset = corner * (radius + (style.w > 0.0 ? 1.4 : 2.5) * centreLow.w);
     colour = palette[flags & 0xfu];
+    states = time;
     look = ivec2(shape, seen);
-    float vague = shape == 7 ? 0.0 : clamp((precisionPixels(flags) / radius - 1.6) / 3.0, 0.0, 1.0);
+    float body = shape == 9 ? 0.75 * radius : radius; // what is inside of it
+    float vague = shape == 7 ? 0.0 : clamp((precisionPixels(flags) / body - 1.6) / 3.0, 0.0, 1.0);
     metrics = vec3(radius, float(flags >> 24u) * 6.2831853 / 256.0, vague);
     gl_Position = toClip(toPixels(position) + offset);
 }

@@ -116,3 +116,38 @@ TEST_CASE("The legend tells what is in view, and kinds apart from statuses")
     CHECK(labels(6) == QStringList{"Active", "Vacated", "Base", "Airfield", "Oil or gas field"});
     CHECK(labels(2).contains("the layer"));
 }
+
+TEST_CASE("The legend explains the symbol of a site with several states while one is in view")
+{
+    app::Scene scene;
+    const auto state = [](double lon, const char* start, const char* end,
+                          const char* status) -> test::Feature {
+        return {{lon, 35}, start, end, {{"site", std::to_string(lon)}, {"status", status}}};
+    };
+    scene.layers.push_back({test::mapLayerOf("sites", {state(40, "2014", "2025", "active"),
+                                                       state(40, "2025", "..", "vacated"),
+                                                       state(41, "2014", "2026-01-31", "active"),
+                                                       state(41, "2025", "..", "handed over")}),
+                            true, 0});
+    const auto entriesAt = [&scene](const core::Window& window) {
+        scene.window = window;
+        std::vector<LegendEntry> sites;
+        for (const LegendEntry& entry : app::legendOf(scene, everything(), noName)) {
+            if (entry.kind == LegendEntry::Kind::sectors || entry.kind == LegendEntry::Kind::arc) {
+                sites.push_back(entry);
+            }
+        }
+        return sites;
+    };
+    CHECK(entriesAt(dayWindow(2024, 6, 1)).empty());
+    const auto either = entriesAt(dayWindow(2025, 6, 1));
+    REQUIRE(either.size() == 2);
+    CHECK(either[0].label == QStringLiteral("One state or the other"));
+    CHECK(either[0].possible == 1);
+    CHECK(either[1].label == QStringLiteral("Perhaps another state"));
+    CHECK(either[1].possible == 1);
+    const auto change = entriesAt({dayWindow(2024, 6, 1).begin, dayWindow(2026, 6, 1).end});
+    REQUIRE(change.size() == 1);
+    CHECK(change[0].label == QStringLiteral("Several states in this time"));
+    CHECK(change[0].certain == 2);
+}

@@ -29,6 +29,24 @@ TEST_CASE("The states of each site of the bundled story follow each other, each 
     CHECK(seen.size() == layer.rowCount());
 }
 
+TEST_CASE(
+    "All sites with several states are found at once, each as it is found from one of its rows")
+{
+    const auto file = readVector(MASAR_SOURCE_DIR "/data/withdrawal/sites.geojson", {});
+    REQUIRE(file);
+    const Layer& layer = file->layers.front();
+    std::set<std::vector<std::uint32_t>> expected;
+    for (std::uint32_t row = 0; row < layer.rowCount(); ++row) {
+        if (auto states = statesOf(layer, row); states.size() > 1) {
+            expected.insert(std::move(states));
+        }
+    }
+    const auto all = allStates(layer);
+    CHECK(all.size() > 5);
+    CHECK(std::set(all.begin(), all.end()) == expected);
+    CHECK(all.size() == expected.size());
+}
+
 TEST_CASE("Without a site a row is a thing of its own")
 {
     Layer layer;
