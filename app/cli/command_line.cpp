@@ -33,6 +33,9 @@ render:
   --basemap bundled|none|FILE         FILE: a GeoTIFF, MBTiles or other raster with its place on earth
   --units metric|imperial|nautical (of the scale bar)  --graticule (meridians and parallels)
   --title TEXT  --no-decorations  --no-bundled  --publish
+  --json            one line of JSON a picture instead of its name: file; window (begin and end, which is part
+                    of it, and zone); for each layer drawn features = certain + possible + outside + undated +
+                    no_place + rejected
 
 bench:
   --size WxH  --steps N  --basemap FILE  --trail none|all|DURATION

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/info_report.hpp"
 
+#include "app/cli/frame_report.hpp"
 #include "core/query/chunk_index.hpp"
 #include "core/time/zone.hpp"
 
@@ -77,16 +78,8 @@ QJsonObject timeJson(const core::Layer& layer)
     if (!extent || !zone) {
         return json;
     }
-    const auto iso = [&](core::Instant instant, bool end) {
-        const core::LocalTime local = core::toLocal(instant, *zone);
-        if (local.secondOfDay != 0) {
-            return text(core::isoInstant(end ? instant - 1 : instant, *zone));
-        }
-        const core::LocalTime day = end ? core::toLocal(instant - 1, *zone) : local;
-        return text(core::isoDay(day.date));
-    };
-    json[QStringLiteral("earliest")] = iso(extent->begin, false);
-    json[QStringLiteral("latest")] = iso(extent->end, true);
+    json[QStringLiteral("earliest")] = writtenMoment(extent->begin, *zone, false);
+    json[QStringLiteral("latest")] = writtenMoment(extent->end, *zone, true);
     return json;
 }
 

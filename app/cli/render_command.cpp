@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command_line.hpp"
+#include "app/cli/frame_report.hpp"
 #include "app/cli/info_report.hpp"
 #include "app/cli/render_options.hpp"
 #include "app/map/basemap.hpp"
@@ -18,6 +19,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -220,7 +222,12 @@ int draw(RenderJob& job, const RenderOptions& options)
             printError(describe(path, saved.error()));
             return exit_code::notWritten;
         }
-        std::puts(qUtf8Printable(path));
+        if (options.json) {
+            const QJsonDocument frame(frameJson(path, job.scene, options.zone));
+            std::puts(frame.toJson(QJsonDocument::Compact).constData());
+        } else {
+            std::puts(qUtf8Printable(path));
+        }
         std::fflush(stdout);
     }
     return exit_code::done;

@@ -30,7 +30,8 @@ public:
               "bbox",  "center",  "zoom", "theme", "title",  "basemap", "units"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
-        for (const char* name : {"fit", "graticule", "no-decorations", "no-bundled", "publish"}) {
+        for (const char* name :
+             {"fit", "graticule", "no-decorations", "no-bundled", "publish", "json"}) {
             m_parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
         }
         if (!m_parser.parse(QStringList(QStringLiteral("masar")) + arguments)) {
@@ -50,6 +51,7 @@ public:
         readFrame();
         readBasemap();
         m_options.bundled = !m_parser.isSet(QStringLiteral("no-bundled"));
+        m_options.json = has("json");
         if (!m_options.bundled && m_options.files.isEmpty()) {
             refuse(QStringLiteral("--no-bundled without a file leaves nothing to draw"));
         }

@@ -46,6 +46,7 @@ struct RenderOptions {
     bool graticule = false;
     bool decorations = true;
     bool bundled = true;
+    bool json = false; ///< print what each picture shows, not only its name
     QString basemap = QStringLiteral("bundled"); ///< or "none", or a raster file
 
     [[nodiscard]] bool series() const { return every.has_value(); }

@@ -36,6 +36,12 @@ TEST_CASE("render shows a whole day, month or year as its date says")
     CHECK(month.at->end - month.at->begin == 30 * kDay);
 }
 
+TEST_CASE("render prints names of files, and what they show if asked to")
+{
+    CHECK_FALSE(parsed({"-o", "a.png"}).json);
+    CHECK(parsed({"--json", "-o", "a.png"}).json);
+}
+
 TEST_CASE("render names the argument that is wrong")
 {
     CHECK(problem({}).contains("-o OUT"));
