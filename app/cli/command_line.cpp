@@ -30,6 +30,7 @@ render:
   --trail none|all|DURATION           behind what moves; P1D if not said
   --gap DURATION                      between two fixes so far apart nothing is drawn; PT6H if not said
   --bbox W,S,E,N | --center LON,LAT --zoom Z | --fit
+  --bearing DEG     what is up, in degrees clockwise from north; 0 if not said
   --basemap bundled|none|FILE         FILE: a GeoTIFF, MBTiles or other raster with its place on earth
   --units metric|imperial|nautical (of the scale bar)  --graticule (meridians and parallels)
   --title TEXT  --no-decorations  --no-bundled  --publish

@@ -142,19 +142,22 @@ Camera cameraOf(const RenderJob& job, const RenderOptions& options)
         core::MercatorBox box;
         box.add(core::toMercator({options.west, options.south}));
         box.add(core::toMercator({options.east, options.north}));
-        return cameraFor(box, size, ratio, 0, 22);
+        return cameraFor(box, size, ratio, 0, 22, options.bearingDeg);
     }
     case RenderOptions::Frame::centre:
         camera.size = size;
         camera.pixelRatio = ratio;
         camera.zoom = options.zoom;
+        camera.bearingDeg = options.bearingDeg;
         camera.setCentre({options.lonDeg, options.latDeg});
         return camera;
     case RenderOptions::Frame::story:
     case RenderOptions::Frame::fit:
         break;
     }
-    return cameraFor(job.fit, size, ratio, std::min(size.width(), size.height()) / 10);
+    constexpr double nearest = 12;
+    return cameraFor(job.fit, size, ratio, std::min(size.width(), size.height()) / 10, nearest,
+                     options.bearingDeg);
 }
 
 QString outputName(const RenderOptions& options, std::size_t number, const core::Window& window)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/render_options.hpp"
 
+#include "app/map/camera.hpp"
 #include "app/models/duration_text.hpp"
 #include "core/time/edtf.hpp"
 
@@ -25,9 +26,9 @@ public:
     {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name :
-             {"o",     "project", "at",   "from",  "to",     "every",   "window",
-              "trail", "gap",     "tz",   "lang",  "digits", "size",    "dpi",
-              "bbox",  "center",  "zoom", "theme", "title",  "basemap", "units"}) {
+             {"o",    "project", "at",    "from",    "to",    "every",  "window", "trail",
+              "gap",  "tz",      "lang",  "digits",  "size",  "dpi",    "bbox",   "center",
+              "zoom", "theme",   "title", "basemap", "units", "bearing"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
         for (const char* name :
@@ -331,6 +332,17 @@ private:
                 refuse(QStringLiteral("--center %1: longitude -180 to 180, latitude -85 to 85")
                            .arg(value("center")));
             }
+        }
+        if (has("bearing")) {
+            bool ok = false;
+            const double degrees = value("bearing").toDouble(&ok);
+            if (!ok || !(std::abs(degrees) <= 360)) {
+                refuse(
+                    QStringLiteral("--bearing %1: use 0 to 360, the degrees clockwise from north "
+                                   "of what is up")
+                        .arg(value("bearing")));
+            }
+            m_options.bearingDeg = wrappedBearing(degrees);
         }
         if (has("zoom")) {
             bool ok = false;

@@ -41,6 +41,7 @@ struct RenderOptions {
     Frame frame = Frame::story;
     double west = 0, south = 0, east = 0, north = 0; ///< bbox
     double lonDeg = 0, latDeg = 0, zoom = 7;         ///< centre
+    double bearingDeg = 0;                           ///< what is up, clockwise from north
     QString title;
     LengthUnits units = LengthUnits::metric;
     bool graticule = false;

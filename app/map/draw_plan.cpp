@@ -54,6 +54,7 @@ public:
         m_base.viewport[3] = 1;
         setColour(m_base.ground, m_theme.ground);
         setCentre();
+        setTurn();
         setColour4(m_plan.clear, m_theme.sea);
     }
 
@@ -124,15 +125,29 @@ private:
     /// The centre split at 16 bits, wrapped into the world; the view box goes with it.
     void setCentre()
     {
-        const double wraps = std::floor(m_camera.x / kMercatorWorld);
-        const double x = m_camera.x - wraps * kMercatorWorld;
-        m_view.translate(-wraps * kMercatorWorld, 0);
+        m_wraps = std::floor(m_camera.x / kMercatorWorld) * kMercatorWorld;
+        const double x = m_camera.x - m_wraps;
+        m_view.translate(-m_wraps, 0);
         const std::array<double, 2> centre{x, m_camera.y};
         for (std::size_t i = 0; i < 2; ++i) {
             const double high = std::floor(centre[i] / 65536);
             m_base.centreHigh[i] = static_cast<std::int32_t>(high);
             m_base.centreLow[i] = static_cast<float>(centre[i] - high * 65536);
         }
+    }
+
+    /// How the shaders turn what they draw: units to pixels, and the way across the hatching.
+    void setTurn()
+    {
+        const double scale = m_camera.pixelsPerUnit() * m_camera.pixelRatio;
+        const QPointF east = m_camera.toPicture({1, 0});
+        const QPointF hatching = m_camera.toPicture({1, -1});
+        m_base.turn[0] = static_cast<float>(east.x() * scale);
+        m_base.turn[1] = static_cast<float>(-east.y() * scale);
+        // A fragment's y runs up where the clip space is not corrected, else down.
+        const bool up = m_base.clip[5] > 0;
+        m_base.turn[2] = static_cast<float>(up ? hatching.x() : -hatching.y());
+        m_base.turn[3] = static_cast<float>(up ? -hatching.y() : hatching.x());
     }
 
     bool visible(const core::MercatorBox& box, int copy) const
@@ -142,7 +157,10 @@ private:
         const double margin = 24 / m_camera.pixelsPerUnit();
         return box.maxX + shift >= m_view.left() - margin &&
                box.minX + shift <= m_view.right() + margin && box.maxY >= m_view.top() - margin &&
-               box.minY <= m_view.bottom() + margin;
+               box.minY <= m_view.bottom() + margin &&
+               m_camera.sees(QRectF(QPointF(box.minX + shift + m_wraps, box.minY),
+                                    QPointF(box.maxX + shift + m_wraps, box.maxY)),
+                             24);
     }
 
     /// The runs of a mesh that may be seen now.
@@ -582,7 +600,8 @@ private:
         for (const UnderWay& mover :
              underWay(layer.data->layer, m_scene.window, clearPixels * m_camera.metresPerPixel())) {
             const auto turns =
-                static_cast<std::uint32_t>(std::lround((mover.headingDeg - 90) / 360 * 256 + 256)) &
+                static_cast<std::uint32_t>(
+                    std::lround((mover.headingDeg - m_camera.bearingDeg - 90) / 360 * 256 + 512)) &
                 0xffU;
             m_plan.markers.push_back({mover.at.x,
                                       mover.at.y,
@@ -635,6 +654,7 @@ private:
     const Camera& m_camera;
     const MapTheme& m_theme;
     QRectF m_view;
+    double m_wraps = 0; ///< worlds between it and the camera, in units
     FrameUniforms m_base;
     DrawPlan m_plan;
 };

@@ -22,8 +22,9 @@ struct FrameUniforms {
     float palette[16][4] = {};
     std::int32_t track[4] = {};
     float limits[4] = {};
+    float turn[4] = {};
 };
-static_assert(sizeof(FrameUniforms) == 448);
+static_assert(sizeof(FrameUniforms) == 464);
 
 /// Trails and heads are both made of legs.
 enum class Primitive : std::uint8_t { polygons, lines, points, relief, trails, heads };

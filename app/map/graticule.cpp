@@ -68,18 +68,28 @@ std::vector<GraticuleMark> graticuleMarks(const Camera& camera, const QRectF& fr
     constexpr double corner = 34;
     const Graticule graticule = graticuleOf(camera);
     const double scale = camera.pixelsPerUnit();
+    const QPointF middle(camera.size.width() / 2, camera.size.height() / 2);
+    const double side = leftEdge ? free.left() : free.right();
     std::vector<GraticuleMark> marks;
-    for (const double lon : graticule.lonsDeg) {
-        const double x = (xAt(lon) - camera.x) * scale + camera.size.width() / 2;
-        if (x > free.left() + corner && x < free.right() - corner) {
-            marks.push_back({std::remainder(lon, 360.0), true, {x, free.top()}});
+    // From a place on a line along it to the edge.
+    const auto add = [&](double degrees, bool meridian, QPointF on) {
+        const QPointF along = camera.toPicture(meridian ? QPointF(0, 1) : QPointF(1, 0));
+        const bool above = std::abs(along.y()) >= std::abs(along.x());
+        const QPointF from = middle + camera.toPicture(on);
+        const double way =
+            above ? (free.top() - from.y()) / along.y() : (side - from.x()) / along.x();
+        const QPointF at = above ? QPointF(from.x() + along.x() * way, free.top())
+                                 : QPointF(side, from.y() + along.y() * way);
+        if (above ? at.x() > free.left() + corner && at.x() < free.right() - corner
+                  : at.y() > free.top() + corner && at.y() < free.bottom() - corner) {
+            marks.push_back({std::remainder(degrees, 360.0), meridian, at, above});
         }
+    };
+    for (const double lon : graticule.lonsDeg) {
+        add(lon, true, {(xAt(lon) - camera.x) * scale, 0});
     }
     for (const double lat : graticule.latsDeg) {
-        const double y = camera.toPixel(core::toMercator({0, lat})).y();
-        if (y > free.top() + corner && y < free.bottom() - corner) {
-            marks.push_back({lat, false, {leftEdge ? free.left() : free.right(), y}});
-        }
+        add(lat, false, {0, (core::toMercator({0, lat}).y - camera.y) * scale});
     }
     return marks;
 }
@@ -102,8 +112,8 @@ std::vector<LabelQuad> graticuleLabels(const GraticuleLook& look, const Camera& 
         }
         const TextExtent extent = textExtent(text, style);
         const QPointF baseline =
-            mark.meridian ? mark.at + QPointF(-extent.advance / 2, extent.ascent + 1)
-                          : mark.at + QPointF(look.rightToLeft ? gap : -extent.advance - gap, -gap);
+            mark.above ? mark.at + QPointF(-extent.advance / 2, extent.ascent + 1)
+                       : mark.at + QPointF(look.rightToLeft ? gap : -extent.advance - gap, -gap);
         const QPointF corner = ((baseline + piece->offset) * ratio).toPoint();
         const QRectF target(corner, QSizeF(piece->pixels.size()));
         labels.push_back(

@@ -25,12 +25,13 @@ struct Graticule {
 struct GraticuleMark {
     double degrees = 0; ///< wrapped to -180..180
     bool meridian = false;
-    QPointF
-        at; ///< on the top edge of `free` for a meridian, on its right or left edge for a parallel
+    QPointF at;         ///< on the edge
+    bool above = false; ///< on the top edge, else on the one at the side
 };
 
 /// The marks along the top and the right (or left) edge of a part of the picture, those too near
-/// its corners left out.
+/// its corners left out. Meridians are marked at the top, parallels at the side; where the map is
+/// turned so far that they change places, the other way round.
 [[nodiscard]] std::vector<GraticuleMark> graticuleMarks(const Camera& camera, const QRectF& free,
                                                         bool leftEdge);
 

@@ -2,6 +2,7 @@
 #include "app/map/label_layout.hpp"
 
 #include "app/map/river_names.hpp"
+#include "app/map/turned_room.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -70,7 +71,7 @@ private:
 class QuadMaker {
 public:
     QuadMaker(const Camera& camera, LabelAtlas& atlas)
-        : m_ratio(camera.pixelRatio), m_zoom(camera.zoom), m_atlas(atlas)
+        : m_camera(camera), m_ratio(camera.pixelRatio), m_atlas(atlas)
     {
     }
 
@@ -84,7 +85,7 @@ public:
             }
             addUpright(*dot, shown.at, shown.opacity);
         }
-        const auto course = shown.name->river ? courseUnder(*shown.name, m_zoom) : std::nullopt;
+        const auto course = shown.name->river ? courseUnder(*shown.name, m_camera) : std::nullopt;
         if (shown.name->river && !course) {
             return true;
         }
@@ -147,7 +148,8 @@ private:
         }
     }
 
-    double m_ratio, m_zoom;
+    const Camera& m_camera;
+    double m_ratio;
     LabelAtlas& m_atlas;
     std::vector<LabelQuad> m_quads;
 };
@@ -168,6 +170,7 @@ void LabelLayout::update(const Scene& scene)
         chooseSides();
     }
     chooseZooms();
+    m_turned.reset();
 }
 
 /// Where names stand, over all times: large names, then those of sites, then all others.
@@ -196,7 +199,8 @@ void LabelLayout::chooseSides()
 void LabelLayout::chooseZooms()
 {
     LabelSolver taken;
-    m_sites.placeMarks(taken);
+    m_sites.forEachMark(
+        [&](core::MercatorPoint at, const LabelShape& shape) { taken.place(at, shape, 0); });
     m_from.clear();
     m_from.reserve(m_basemapNames.size());
     const auto free = [&](const PlacedName& name) {
@@ -211,17 +215,47 @@ void LabelLayout::chooseZooms()
     std::ranges::for_each(std::span(m_basemapNames).subspan(m_majorCount), free);
 }
 
-std::vector<LabelLayout::Shown> LabelLayout::shown(const Camera& camera) const
+/// On a turned map the zooms that were chosen do not hold. What they let show is taken in the same
+/// order, each that hits nothing before it: for the whole world at once, so that panning changes
+/// nothing, and anew when zoom or bearing change.
+void LabelLayout::chooseTurned(const Camera& camera)
 {
-    std::vector<Shown> result;
-    const QRectF picture(QPointF(0, 0), camera.size);
-    const std::vector<int> copies = copiesIn(camera);
+    if (m_turned && m_turned->zoom == camera.zoom && m_turned->bearingDeg == camera.bearingDeg) {
+        return;
+    }
+    m_turned = Turned{camera.zoom, camera.bearingDeg, {}};
+    TurnedRoom room(camera);
+    m_sites.forEachMark(
+        [&](core::MercatorPoint at, const LabelShape& shape) { room.take(at, shape); });
     const auto add = [&](const PlacedName& name, double from) {
         const double opacity = name.opacityAt(camera.zoom, from);
         if (opacity <= 0) {
             return;
         }
-        const QRectF bounds = name.shape.bounds();
+        const auto course = name.river ? courseUnder(name, camera) : std::nullopt;
+        const LabelShape shape = course ? shapeAlong(name, *course) : name.shape;
+        if (room.takeIfFree(name.at, shape)) {
+            m_turned->names.push_back({&name, shape.bounds(), opacity});
+        }
+    };
+    const auto addFrom = [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            add(m_basemapNames[i], m_from[i]);
+        }
+    };
+    addFrom(0, m_majorCount);
+    for (const PlacedName& name : m_sites.names()) {
+        add(name, name.minZoom);
+    }
+    addFrom(m_majorCount, m_from.size());
+}
+
+std::vector<LabelLayout::Shown> LabelLayout::shown(const Camera& camera)
+{
+    std::vector<Shown> result;
+    const QRectF picture(QPointF(0, 0), camera.size);
+    const std::vector<int> copies = copiesIn(camera);
+    const auto add = [&](const PlacedName& name, const QRectF& bounds, double opacity) {
         for (const int copy : copies) {
             const QPointF at = camera.toPixel(name.at, copy);
             if (picture.intersects(bounds.translated(at))) {
@@ -229,16 +263,29 @@ std::vector<LabelLayout::Shown> LabelLayout::shown(const Camera& camera) const
             }
         }
     };
+    if (camera.turned()) {
+        chooseTurned(camera);
+        for (const Standing& standing : m_turned->names) {
+            add(*standing.name, standing.bounds, standing.opacity);
+        }
+        return result;
+    }
+    const auto addFrom = [&](const PlacedName& name, double from) {
+        const double opacity = name.opacityAt(camera.zoom, from);
+        if (opacity > 0) {
+            add(name, name.shape.bounds(), opacity);
+        }
+    };
     for (const PlacedName& name : m_sites.names()) {
-        add(name, name.minZoom);
+        addFrom(name, name.minZoom);
     }
     for (std::size_t i = 0; i < m_from.size(); ++i) {
-        add(m_basemapNames[i], m_from[i]);
+        addFrom(m_basemapNames[i], m_from[i]);
     }
     return result;
 }
 
-std::vector<LabelQuad> LabelLayout::layOut(const Camera& camera, LabelAtlas& atlas) const
+std::vector<LabelQuad> LabelLayout::layOut(const Camera& camera, LabelAtlas& atlas)
 {
     const std::vector<Shown> names = shown(camera);
     for (int attempt = 0; attempt < 4; ++attempt) {

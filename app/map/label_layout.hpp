@@ -6,6 +6,7 @@
 #include "app/map/site_names.hpp"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace masar::app {
@@ -33,13 +34,25 @@ public:
     /// Works out what a change of the scene means; nothing if names stay as they are.
     void update(const Scene& scene);
     /// The names that show, those that matter most first.
-    [[nodiscard]] std::vector<Shown> shown(const Camera& camera) const;
+    [[nodiscard]] std::vector<Shown> shown(const Camera& camera);
     /// Their pieces, drawn into the atlas where they are new; those that matter most last.
-    [[nodiscard]] std::vector<LabelQuad> layOut(const Camera& camera, LabelAtlas& atlas) const;
+    [[nodiscard]] std::vector<LabelQuad> layOut(const Camera& camera, LabelAtlas& atlas);
 
 private:
+    /// A name of a turned map, and the box it takes around its place.
+    struct Standing {
+        const PlacedName* name = nullptr;
+        QRectF bounds;
+        double opacity = 1;
+    };
+    /// Those of the whole world at a zoom and a bearing.
+    struct Turned {
+        double zoom, bearingDeg;
+        std::vector<Standing> names;
+    };
     void chooseSides();
     void chooseZooms();
+    void chooseTurned(const Camera& camera);
 
     std::shared_ptr<const Basemap> m_basemap;
     MapLanguage m_language = MapLanguage::english;
@@ -47,6 +60,7 @@ private:
     std::size_t m_majorCount = 0;           ///< of these, those that go before the sites
     std::vector<double> m_from; ///< the zooms of these, later where sites are in the way
     SiteNames m_sites;
+    std::optional<Turned> m_turned; ///< as the last camera that was turned saw them
 };
 
 } // namespace masar::app

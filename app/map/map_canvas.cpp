@@ -97,6 +97,16 @@ void MapCanvas::setZoomLevel(double zoomLevel)
     noteChange();
 }
 
+void MapCanvas::setBearing(double bearing)
+{
+    if (m_bearing == bearing) {
+        return;
+    }
+    m_bearing = bearing;
+    emit cameraChanged();
+    noteChange();
+}
+
 void MapCanvas::noteChange()
 {
     ++m_changes;
@@ -108,6 +118,7 @@ Camera MapCanvas::camera() const
     Camera camera;
     camera.setCentre({m_center.longitude(), m_center.latitude()});
     camera.zoom = m_zoomLevel;
+    camera.bearingDeg = m_bearing;
     camera.size = size();
     camera.pixelRatio = window() ? window()->effectiveDevicePixelRatio() : 1.0;
     return camera;

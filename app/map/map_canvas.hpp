@@ -20,6 +20,7 @@ class MapCanvas : public QQuickRhiItem {
     Q_PROPERTY(masar::app::MapScene* scene READ scene WRITE setScene NOTIFY sceneChanged REQUIRED)
     Q_PROPERTY(QGeoCoordinate center READ center WRITE setCenter NOTIFY cameraChanged)
     Q_PROPERTY(double zoomLevel READ zoomLevel WRITE setZoomLevel NOTIFY cameraChanged)
+    Q_PROPERTY(double bearing READ bearing WRITE setBearing NOTIFY cameraChanged)
     /// Frames drawn so far; a test waits for it to grow.
     Q_PROPERTY(int framesDrawn READ framesDrawn NOTIFY framesDrawnChanged)
 
@@ -32,6 +33,8 @@ public:
     void setCenter(const QGeoCoordinate& center);
     double zoomLevel() const { return m_zoomLevel; }
     void setZoomLevel(double zoomLevel);
+    double bearing() const { return m_bearing; }
+    void setBearing(double bearing);
     int framesDrawn() const { return m_progress->frames; }
     /// What the item shows now.
     [[nodiscard]] Camera camera() const;
@@ -67,6 +70,7 @@ private:
     MapScene* m_scene = nullptr;
     QGeoCoordinate m_center{35.5, 40.0};
     double m_zoomLevel = 7;
+    double m_bearing = 0;
     int m_changes = 0;
     std::shared_ptr<Progress> m_progress = std::make_shared<Progress>();
 };

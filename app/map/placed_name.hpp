@@ -37,7 +37,8 @@ struct PlacedName {
     double along = 0;
     bool upstream = false;
     double length = 0;
-    double rank = 0; ///< of the river
+    double rank = 0;            ///< of the river
+    double top = 0, bottom = 0; ///< how far it reaches across the river, pixels; up is negative
 
     /// 0 where it does not show, 1 where it does, between the two over an eighth of a zoom. `from`
     /// stands for minZoom, where something else makes it wait.

@@ -57,7 +57,9 @@ std::vector<Slot> slotsFor(const TileScheme& scheme, const Camera& camera)
         for (std::int64_t x = index(view.left()); x <= index(view.right()); ++x) {
             const Slot slot{z, x, y};
             const double left = idOf(slot).x * size;
-            if (left < scheme.right && left + size > scheme.left) {
+            const QRectF place(static_cast<double>(x) * size, static_cast<double>(y) * size, size,
+                               size);
+            if (left < scheme.right && left + size > scheme.left && camera.sees(place)) {
                 found.push_back(slot);
             }
         }
@@ -65,7 +67,7 @@ std::vector<Slot> slotsFor(const TileScheme& scheme, const Camera& camera)
     return found;
 }
 
-/// Where slots lie on the picture, in device pixels.
+/// Where slots lie on the picture before it is turned, in device pixels.
 class Frame {
 public:
     Frame(const TileScheme& scheme, const Camera& camera)
@@ -76,7 +78,7 @@ public:
         // One pixel of the tile is one of the picture: they are laid on each other, or all would
         // blur.
         const double side = core::tileUnits(zoomFor(scheme, camera)) * m_scale;
-        if (std::abs(side / scheme.side - 1) < 1e-6) {
+        if (!camera.turned() && std::abs(side / scheme.side - 1) < 1e-6) {
             m_left = std::round(m_left);
             m_top = std::round(m_top);
         }
@@ -309,8 +311,11 @@ RasterTiles::Picture* RasterTiles::pictureOf(const TileDraw& draw, QRhiResourceU
     return &found->second;
 }
 
-void RasterTiles::upload(const TilePlan& plan, double opacity, QRhiResourceUpdateBatch* updates)
+void RasterTiles::upload(const TilePlan& plan, const Camera& camera, double opacity,
+                         QRhiResourceUpdateBatch* updates)
 {
+    const QSizeF size = camera.size * camera.pixelRatio;
+    const QPointF middle(size.width() / 2, size.height() / 2);
     ++m_frame;
     m_draws.clear();
     std::vector<PictureVertex> vertices;
@@ -325,8 +330,11 @@ void RasterTiles::upload(const TilePlan& plan, double opacity, QRhiResourceUpdat
             return static_cast<float>(which == 0 ? from : to);
         };
         for (const auto& [right, bottom] : kRectangle) {
-            vertices.push_back({at(draw.target.left(), draw.target.right(), right),
-                                at(draw.target.top(), draw.target.bottom(), bottom),
+            const QPointF corner(right == 0 ? draw.target.left() : draw.target.right(),
+                                 bottom == 0 ? draw.target.top() : draw.target.bottom());
+            const QPointF turned =
+                camera.turned() ? middle + camera.toPicture(corner - middle) : corner;
+            vertices.push_back({static_cast<float>(turned.x()), static_cast<float>(turned.y()),
                                 at(draw.source.left(), draw.source.right(), right),
                                 at(draw.source.top(), draw.source.bottom(), bottom),
                                 static_cast<float>(opacity)});

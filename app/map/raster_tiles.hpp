@@ -23,7 +23,7 @@ namespace masar::app {
 /// One rectangle of the picture and the part of a tile that is drawn there.
 struct TileDraw {
     core::TileId id;
-    QRectF target;       ///< device pixels from the top left
+    QRectF target;       ///< device pixels from the top left, of the map before it is turned
     QRectF source;       ///< 0 to 1, of the tile
     bool failed = false; ///< a mark that the tile for this place could not be had
 
@@ -47,8 +47,9 @@ public:
     void initialize(QRhi* rhi, QRhiBuffer* uniforms, QRhiSampler* sampler);
     /// Says what of a store (or of none) is wanted for a picture; lets go of the store before.
     void want(const std::shared_ptr<TileStore>& store, const Camera& camera);
-    /// Brings what a plan draws to the GPU.
-    void upload(const TilePlan& plan, double opacity, QRhiResourceUpdateBatch* updates);
+    /// Brings what a plan draws to the GPU, turned as the camera says.
+    void upload(const TilePlan& plan, const Camera& camera, double opacity,
+                QRhiResourceUpdateBatch* updates);
     /// Draws the plan uploaded last with the pipeline of pictures.
     void draw(QRhiCommandBuffer* commands, QRhiGraphicsPipeline* pipeline) const;
 

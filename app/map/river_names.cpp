@@ -21,13 +21,8 @@ double wantedZoom(double rank)
     return rank < 1 ? 5.2 : rank < 2 ? 6.3 : rank < 3 ? 7.3 : 8.3;
 }
 
-/// How far a name reaches across its river, pixels; up is negative.
-struct Reach {
-    double top = 0, bottom = 0;
-};
-
-/// Enlarges the boxes, each of a part of the text, by what a text along a path covers.
-void cover(LabelShape& shape, const std::vector<QPointF>& path, Reach reach)
+/// Enlarges the boxes, each of a part of the text, by what a name along a path covers.
+void cover(LabelShape& shape, const std::vector<QPointF>& path, const PlacedName& name)
 {
     constexpr std::size_t around = 2;
     const std::size_t part = path.size() / LabelShape::most + 1;
@@ -37,7 +32,7 @@ void cover(LabelShape& shape, const std::vector<QPointF>& path, Reach reach)
         const QPointF across =
             QPointF(-on.y(), on.x()) / std::max(std::hypot(on.x(), on.y()), 1e-9);
         const QRectF band =
-            QRectF(path[i] + across * reach.top, path[i] + across * reach.bottom).normalized();
+            QRectF(path[i] + across * name.top, path[i] + across * name.bottom).normalized();
         shape.boxes[i / part] |= band.adjusted(-1.5, -1.5, 1.5, 1.5);
     }
     shape.count = LabelShape::most;
@@ -45,7 +40,7 @@ void cover(LabelShape& shape, const std::vector<QPointF>& path, Reach reach)
 
 /// Puts in the zooms at which the name fits, and what it covers there: the longest run of them.
 /// False if it is too short.
-bool fit(PlacedName& name, double wanted, Reach reach)
+bool fit(PlacedName& name, double wanted)
 {
     constexpr double shortest = 1.5;
     LabelShape shape;
@@ -60,7 +55,7 @@ bool fit(PlacedName& name, double wanted, Reach reach)
             until = zoom - kZoomStep / 2;
             continue;
         }
-        cover(shape, *path, reach);
+        cover(shape, *path, name);
         if (std::min(until, kNearestZoom) - zoom >= longest) {
             longest = std::min(until, kNearestZoom) - zoom;
             name.shape = shape;
@@ -82,6 +77,26 @@ std::optional<std::vector<QPointF>> courseUnder(const PlacedName& name, double z
     return path;
 }
 
+std::optional<std::vector<QPointF>> courseUnder(const PlacedName& name, const Camera& camera)
+{
+    auto path = courseUnder(name, camera.zoom);
+    if (path && camera.turned()) {
+        std::ranges::transform(*path, path->begin(),
+                               [&](QPointF point) { return camera.toPicture(point); });
+        if (path->back().x() < path->front().x()) {
+            std::ranges::reverse(*path); // never on its head
+        }
+    }
+    return path;
+}
+
+LabelShape shapeAlong(const PlacedName& name, const std::vector<QPointF>& path)
+{
+    LabelShape shape;
+    cover(shape, path, name);
+    return shape;
+}
+
 void offerRiverNames(const NamedRiver& river, MapLanguage language, std::vector<PlacedName>& out)
 {
     const NameBlock block(river.name, river.arabic, language, LabelKind::river);
@@ -92,15 +107,14 @@ void offerRiverNames(const NamedRiver& river, MapLanguage language, std::vector<
     offer.kind = LabelKind::river;
     offer.lines = block.lines({});
     // The first line above the river, a second below it.
-    Reach reach;
     for (std::size_t i = 0; i < offer.lines.size(); ++i) {
         NameLine& line = offer.lines[i];
         const TextExtent extent = textExtent(line.text, line.style);
         line.start = {-extent.advance / 2,
                       i == 0 ? -kGap - extent.descent * 0.6 : kGap + extent.ascent * 0.85};
         offer.length = std::max(offer.length, extent.advance);
-        reach.top = std::min(reach.top, line.start.y() - extent.ascent);
-        reach.bottom = std::max(reach.bottom, line.start.y() + extent.descent);
+        offer.top = std::min(offer.top, line.start.y() - extent.ascent);
+        offer.bottom = std::max(offer.bottom, line.start.y() + extent.descent);
     }
     offer.river = &river.course;
     offer.rank = river.rank;
@@ -118,7 +132,7 @@ void offerRiverNames(const NamedRiver& river, MapLanguage language, std::vector<
             continue;
         }
         name.upstream = near->back().x() < near->front().x();
-        if (fit(name, wanted, reach)) {
+        if (fit(name, wanted)) {
             out.push_back(std::move(name));
         }
     }

@@ -442,7 +442,7 @@ void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target
     }
     const DrawPlan plan = planDrawing(scene, camera, m_rhi->clipSpaceCorrMatrix().constData());
     QRhiResourceUpdateBatch* updates = m_rhi->nextResourceUpdateBatch();
-    m_tiles.upload(plan.tiles, scene.tilesOpacity, updates);
+    m_tiles.upload(plan.tiles, camera, scene.tilesOpacity, updates);
     forgetMeshesBut(scene);
     upload(plan, updates);
     uploadRelief(scene, updates);

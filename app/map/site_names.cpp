@@ -262,11 +262,12 @@ void SiteNames::placeAllMarks(LabelSolver& solver) const
     }
 }
 
-void SiteNames::placeMarks(LabelSolver& solver) const
+void SiteNames::forEachMark(
+    const std::function<void(core::MercatorPoint, const LabelShape&)>& visit) const
 {
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         if (m_shown[i]) {
-            solver.place(m_marks[i].at, m_marks[i].shape, 0);
+            visit(m_marks[i].at, m_marks[i].shape);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/map/placed_name.hpp"
 
+#include <functional>
 #include <tuple>
 #include <vector>
 
@@ -38,7 +39,8 @@ public:
     void chooseSides(LabelSolver& solver, const LabelSolver& yieldTo);
 
     /// The symbols that are there now.
-    void placeMarks(LabelSolver& solver) const;
+    void
+    forEachMark(const std::function<void(core::MercatorPoint, const LabelShape&)>& visit) const;
     /// The names that are there now, from the zooms that the solver leaves.
     void placeNames(LabelSolver& solver);
     [[nodiscard]] const std::vector<PlacedName>& names() const { return m_present; }

@@ -45,14 +45,16 @@ int shown(const core::Layer& layer, std::size_t row, const Scene& scene)
 /// What a camera sees, in every copy of the world.
 class View {
 public:
-    explicit View(const Camera& camera) : m_box(camera.view()) {}
+    explicit View(const Camera& camera) : m_camera(camera), m_box(camera.view()) {}
 
     [[nodiscard]] bool meets(const core::MercatorBox& box) const
     {
         for (int copy = -1; copy <= 1; ++copy) {
             const double shift = copy * core::kMercatorWorld;
             if (box.maxX + shift >= m_box.left() && box.minX + shift <= m_box.right() &&
-                box.maxY >= m_box.top() && box.minY <= m_box.bottom()) {
+                box.maxY >= m_box.top() && box.minY <= m_box.bottom() &&
+                m_camera.sees(QRectF(QPointF(box.minX + shift, box.minY),
+                                     QPointF(box.maxX + shift, box.maxY)))) {
                 return true;
             }
         }
@@ -60,6 +62,7 @@ public:
     }
 
 private:
+    const Camera& m_camera;
     QRectF m_box;
 };
 

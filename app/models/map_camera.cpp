@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace masar::app {
 
@@ -16,6 +18,12 @@ constexpr double kLeastGlide = 60;     ///< pixels a second below which a throw 
 constexpr double kFlightSeconds = 0.45;
 constexpr double kVelocitySeconds = 0.03; ///< over which the pointer's speed is averaged
 constexpr int kRestMilliseconds = 60;
+constexpr double kTurnSeconds = 0.09; ///< time constant of a turn
+constexpr double kTurnStep = 15;      ///< degrees
+constexpr double kNearlyNorth = 4;    ///< degrees within which a turn that is let go ends at north
+constexpr double kLeastTwist = 8;     ///< degrees
+constexpr double kLeastTurnRadius =
+    12; ///< pixels from the middle, nearer to which a hand turns nothing
 
 } // namespace
 
@@ -60,17 +68,23 @@ void MapCamera::setSize(QSizeF size)
     emit sizeChanged();
 }
 
-double MapCamera::lowestZoom() const
+void MapCamera::setBearing(double degrees)
+{
+    set(turned(degrees, middle()));
+}
+
+double MapCamera::lowestZoom(const Camera& camera)
 {
     // The world is never smaller than the view: Qt Location's Map holds to the same limit.
-    const double side = std::max(m_camera.size.width(), m_camera.size.height());
-    return std::max(minZoom, std::log2(side / 256.0));
+    const QSizeF size = camera.size.expandedTo(camera.around(camera.size));
+    return std::max(minZoom, std::log2(std::max(size.width(), size.height()) / 256.0));
 }
 
 Camera MapCamera::clamped(Camera camera) const
 {
-    camera.zoom = std::clamp(camera.zoom, lowestZoom(), maxZoom);
-    const double half = camera.size.height() / 2 / camera.pixelsPerUnit();
+    camera.zoom = std::clamp(camera.zoom, lowestZoom(camera), maxZoom);
+    const double height = std::max(camera.size.height(), camera.around(camera.size).height());
+    const double half = height / 2 / camera.pixelsPerUnit();
     camera.y = std::clamp(camera.y, half, std::max(half, core::kMercatorWorld - half));
     camera.x = camera.x - std::floor(camera.x / core::kMercatorWorld) * core::kMercatorWorld;
     return camera;
@@ -84,6 +98,7 @@ void MapCamera::set(const Camera& camera)
     }
     const bool nearer = next.zoom > m_camera.zoom;
     const bool zoomed = next.zoom != m_camera.zoom;
+    const bool turned = next.bearingDeg != m_camera.bearingDeg;
     const bool moved = next.x != m_camera.x || next.y != m_camera.y;
     m_camera = next;
     // Qt Location's Map holds its centre to what its zoom allows: it must never see a centre of the
@@ -97,6 +112,9 @@ void MapCamera::set(const Camera& camera)
     if (zoomed && !nearer) {
         emit zoomLevelChanged();
     }
+    if (turned) {
+        emit bearingChanged();
+    }
     emit changed();
 }
 
@@ -104,11 +122,27 @@ Camera MapCamera::zoomed(double zoom, QPointF anchor) const
 {
     Camera camera = m_camera;
     camera.zoom = std::clamp(zoom, lowestZoom(), maxZoom);
-    const QPointF off = anchor - QPointF(camera.size.width() / 2, camera.size.height() / 2);
+    const QPointF off = camera.toGround(anchor - middle());
     const double change = 1 / m_camera.pixelsPerUnit() - 1 / camera.pixelsPerUnit();
     camera.x += off.x() * change;
     camera.y += off.y() * change;
     return camera;
+}
+
+Camera MapCamera::turned(double bearingDeg, QPointF anchor) const
+{
+    Camera camera = m_camera;
+    camera.bearingDeg = wrappedBearing(bearingDeg);
+    const QPointF off = anchor - middle();
+    const QPointF change = (m_camera.toGround(off) - camera.toGround(off)) / camera.pixelsPerUnit();
+    camera.x += change.x();
+    camera.y += change.y();
+    return camera;
+}
+
+QPointF MapCamera::middle() const
+{
+    return {m_camera.size.width() / 2, m_camera.size.height() / 2};
 }
 
 void MapCamera::start()
@@ -120,7 +154,9 @@ void MapCamera::start()
 
 void MapCamera::fly(const Camera& to)
 {
+    const std::optional<double> turn = m_turn; // goes on
     halt();
+    m_turn = turn;
     Camera goal = clamped(to);
     // The short way round the world.
     goal.x -= std::round((goal.x - m_camera.x) / core::kMercatorWorld) * core::kMercatorWorld;
@@ -133,6 +169,7 @@ void MapCamera::halt()
     m_glide.reset();
     m_zoom.reset();
     m_flight.reset();
+    m_turn.reset();
     m_ticker.stop();
 }
 
@@ -166,8 +203,9 @@ void MapCamera::pan(QVector2D pixels)
 void MapCamera::shift(QPointF pixels)
 {
     Camera camera = m_camera;
-    camera.x -= pixels.x() / camera.pixelsPerUnit();
-    camera.y -= pixels.y() / camera.pixelsPerUnit();
+    const QPointF way = camera.toGround(pixels) / camera.pixelsPerUnit();
+    camera.x -= way.x();
+    camera.y -= way.y();
     set(camera);
 }
 
@@ -194,6 +232,59 @@ void MapCamera::pinch(double factor, QPointF at)
     }
 }
 
+void MapCamera::setTurning(bool held, QPointF at)
+{
+    if (held) {
+        halt();
+        m_twist = 0;
+        m_turnedFrom = at;
+    } else if (turned() && std::abs(std::remainder(m_camera.bearingDeg, 360.0)) < kNearlyNorth) {
+        turnNorth();
+    }
+}
+
+void MapCamera::turnHeld(QPointF to)
+{
+    const QPointF a = std::exchange(m_turnedFrom, to) - middle();
+    const QPointF b = to - middle();
+    if (std::min(std::hypot(a.x(), a.y()), std::hypot(b.x(), b.y())) < kLeastTurnRadius) {
+        return;
+    }
+    const double clockwise =
+        std::atan2(a.x() * b.y() - a.y() * b.x(), a.x() * b.x() + a.y() * b.y());
+    setBearing(m_camera.bearingDeg - clockwise * 180 / std::numbers::pi);
+}
+
+void MapCamera::twist(double degrees, QPointF at)
+{
+    m_twist += degrees;
+    if (std::abs(m_twist) >= kLeastTwist || turned()) {
+        m_turn.reset();
+        set(turned(m_camera.bearingDeg - degrees, at));
+    }
+}
+
+void MapCamera::turnStep(int steps)
+{
+    const double from = (m_turn ? *m_turn : m_camera.bearingDeg) / kTurnStep;
+    constexpr double there = 1e-6; // of a step
+    turnTo((steps > 0 ? std::floor(from + there) : std::ceil(from - there)) * kTurnStep +
+           steps * kTurnStep);
+}
+
+void MapCamera::turnNorth()
+{
+    turnTo(0);
+}
+
+void MapCamera::turnTo(double bearingDeg)
+{
+    m_glide.reset();
+    // Whole turns away from that of now: the goal itself stays exact.
+    m_turn = bearingDeg + std::round((m_camera.bearingDeg - bearingDeg) / 360) * 360;
+    start();
+}
+
 void MapCamera::zoomAt(double levels, QPointF at)
 {
     m_glide.reset();
@@ -216,8 +307,10 @@ void MapCamera::zoomOut()
 void MapCamera::panStep(int right, int down)
 {
     Camera to = m_flight ? m_flight->to : m_camera;
-    to.x += right * to.size.width() / 4 / to.pixelsPerUnit();
-    to.y += down * to.size.height() / 4 / to.pixelsPerUnit();
+    const QPointF way = to.toGround({right * to.size.width() / 4, down * to.size.height() / 4}) /
+                        to.pixelsPerUnit();
+    to.x += way.x();
+    to.y += way.y();
     fly(to);
 }
 
@@ -225,8 +318,9 @@ void MapCamera::centreOn(QPointF pixel)
 {
     const QPointF middle = QRectF(QPointF(), m_camera.size).marginsRemoved(covered()).center();
     Camera to = m_camera;
-    to.x += (pixel.x() - middle.x()) / to.pixelsPerUnit();
-    to.y += (pixel.y() - middle.y()) / to.pixelsPerUnit();
+    const QPointF way = to.toGround(pixel - middle) / to.pixelsPerUnit();
+    to.x += way.x();
+    to.y += way.y();
     fly(to);
 }
 
@@ -235,10 +329,9 @@ void MapCamera::dragBox(bool held, QPointF from)
     constexpr double least = 6; // pixels: less is a click that slipped
     if (!held && box().width() > least && box().height() > least) {
         Camera camera = m_camera;
-        const QPointF off =
-            box().center() - QPointF(camera.size.width() / 2, camera.size.height() / 2);
-        camera.x += off.x() / camera.pixelsPerUnit();
-        camera.y += off.y() / camera.pixelsPerUnit();
+        const QPointF way = camera.toGround(box().center() - middle()) / camera.pixelsPerUnit();
+        camera.x += way.x();
+        camera.y += way.y();
         camera.zoom += std::log2(
             std::min(camera.size.width() / box().width(), camera.size.height() / box().height()));
         fly(camera);
@@ -258,13 +351,16 @@ Camera MapCamera::framed(const core::MercatorBox& box, double nearest) const
 {
     const double width = std::max(64.0, m_camera.size.width() - m_coveredLeft - m_coveredRight);
     const double height = std::max(64.0, m_camera.size.height() - m_coveredTop - m_coveredBottom);
-    Camera to =
-        cameraFor(box, {width, height}, m_camera.pixelRatio, std::min(48.0, height / 6), nearest);
+    Camera to = cameraFor(box, {width, height}, m_camera.pixelRatio, std::min(48.0, height / 6),
+                          nearest, m_camera.bearingDeg);
     to.size = m_camera.size;
     to.zoom = std::clamp(to.zoom, lowestZoom(), maxZoom);
     // The free part's centre is to show the box's centre.
-    to.x -= (m_coveredLeft - m_coveredRight) / 2 / to.pixelsPerUnit();
-    to.y -= (m_coveredTop - m_coveredBottom) / 2 / to.pixelsPerUnit();
+    const QPointF aside =
+        to.toGround({(m_coveredLeft - m_coveredRight) / 2, (m_coveredTop - m_coveredBottom) / 2}) /
+        to.pixelsPerUnit();
+    to.x -= aside.x();
+    to.y -= aside.y();
     return to;
 }
 
@@ -319,6 +415,15 @@ void MapCamera::advanceBy(double seconds)
         if (there) {
             m_zoom.reset();
         }
+    }
+    if (m_turn) {
+        const double left = (*m_turn - m_camera.bearingDeg) * std::exp(-seconds / kTurnSeconds);
+        const bool there = std::abs(left) < 0.05;
+        const double goal = *m_turn;
+        setBearing(there ? goal : goal - left);
+        // Past north the bearing starts again; the goal goes with it.
+        const double around = std::round((m_camera.bearingDeg - (goal - left)) / 360) * 360;
+        m_turn = there ? std::nullopt : std::optional(goal + around);
     }
     if (m_glide) {
         const double keep = std::exp(-seconds / kGlideSeconds);

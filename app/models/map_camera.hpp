@@ -15,14 +15,18 @@
 
 namespace masar::app {
 
-/// Where the map is looked at and how that moves: panned with a throw, zoomed about a point, fitted
-/// to a box. North is up, the view never leaves the world. The Map and the canvas follow `center`
-/// and `zoomLevel`.
+/// Where the map is looked at and how that moves: panned with a throw, zoomed about a point,
+/// turned, fitted to a box. The view never leaves the world. The Map and the canvas follow
+/// `center`, `zoomLevel` and `bearing`.
 class MapCamera : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QGeoCoordinate center READ center WRITE setCenter NOTIFY centerChanged)
     Q_PROPERTY(double zoomLevel READ zoomLevel WRITE setZoomLevel NOTIFY zoomLevelChanged)
+    /// What is up on the picture, in degrees clockwise from north; 0 to 360.
+    Q_PROPERTY(double bearing READ bearing WRITE setBearing NOTIFY bearingChanged)
+    /// Whether something else than north is up.
+    Q_PROPERTY(bool turned READ turned NOTIFY bearingChanged)
     Q_PROPERTY(QSizeF size READ size WRITE setSize NOTIFY sizeChanged)
     /// What lies over the edges of the map (panes), in logical pixels: a fit keeps clear of it.
     Q_PROPERTY(double coveredLeft MEMBER m_coveredLeft NOTIFY coverChanged)
@@ -46,6 +50,9 @@ public:
     void setCenter(const QGeoCoordinate& center);
     double zoomLevel() const { return m_camera.zoom; }
     void setZoomLevel(double zoom);
+    double bearing() const { return m_camera.bearingDeg; }
+    void setBearing(double degrees);
+    bool turned() const { return m_camera.turned(); }
     QSizeF size() const { return m_camera.size; }
     void setSize(QSizeF size);
     QRectF box() const { return QRectF(m_boxFrom, m_boxTo).normalized(); }
@@ -71,6 +78,18 @@ public:
     Q_INVOKABLE void wheel(double angle, QPointF at);
     /// Fingers spread by a factor about a point, at once.
     Q_INVOKABLE void pinch(double factor, QPointF at);
+    /// The pointer takes hold of the map to turn it, and lets go: what is nearly north becomes
+    /// north.
+    Q_INVOKABLE void setTurning(bool held, QPointF at);
+    /// Turns the map about the middle of the picture, as a hand does that holds it and moves on.
+    Q_INVOKABLE void turnHeld(QPointF to);
+    /// Fingers turned clockwise by so many degrees about a point. Fingers that spread turn a little
+    /// too: the map follows once they mean it.
+    Q_INVOKABLE void twist(double degrees, QPointF at);
+    /// Turns to the next of the round bearings, clockwise or not (keys).
+    Q_INVOKABLE void turnStep(int steps);
+    /// Turns until north is up.
+    Q_INVOKABLE void turnNorth();
     /// One zoom level about a point (double click).
     Q_INVOKABLE void zoomAt(double levels, QPointF at);
     Q_INVOKABLE void zoomIn();
@@ -92,12 +111,13 @@ public:
 
     /// Moves on by real time, as each frame does while something is under way.
     void advanceBy(double seconds);
-    [[nodiscard]] bool moving() const { return m_glide || m_zoom || m_flight; }
+    [[nodiscard]] bool moving() const { return m_glide || m_zoom || m_flight || m_turn; }
 
 signals:
     void changed();
     void centerChanged();
     void zoomLevelChanged();
+    void bearingChanged();
     void sizeChanged();
     void coverChanged();
     void boxChanged();
@@ -111,8 +131,13 @@ private:
         Camera from, to;
         double seconds = 0;
     };
-    [[nodiscard]] double lowestZoom() const;
+    [[nodiscard]] double lowestZoom() const { return lowestZoom(m_camera); }
+    [[nodiscard]] static double lowestZoom(const Camera& camera);
     [[nodiscard]] Camera clamped(Camera camera) const;
+    /// The camera with another bearing; what is at a pixel stays there.
+    [[nodiscard]] Camera turned(double bearingDeg, QPointF anchor) const;
+    void turnTo(double bearingDeg);
+    [[nodiscard]] QPointF middle() const;
     [[nodiscard]] Camera zoomed(double zoom, QPointF anchor) const;
     /// Shows a box whole, clear of what covers the edges.
     [[nodiscard]] Camera framed(const core::MercatorBox& box, double nearest) const;
@@ -126,6 +151,9 @@ private:
     std::optional<QPointF> m_glide; ///< pixels a second
     std::optional<Zooming> m_zoom;
     std::optional<Flight> m_flight;
+    std::optional<double> m_turn; ///< the bearing it ends at, the short way from that of now
+    QPointF m_turnedFrom;         ///< where the hand that turns the map was
+    double m_twist = 0;           ///< what fingers turned before they meant it
     FrameTicker m_ticker;
     QElapsedTimer m_sincePan;
     QPointF m_boxFrom, m_boxTo;

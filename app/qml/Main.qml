@@ -108,6 +108,10 @@ ApplicationWindow {
         onActivated: session.clock.toEnd()
     }
     Shortcut {
+        sequences: ["N"]
+        onActivated: session.camera.turnNorth()
+    }
+    Shortcut {
         sequences: ["R"]
         onActivated: session.clock.backwards = !session.clock.backwards
     }

@@ -31,6 +31,7 @@ Item {
         maximumZoomLevel: 19
         zoomLevel: area.session.camera.zoomLevel
         center: area.session.camera.center
+        bearing: area.session.camera.bearing
     }
     MapCanvas {
         id: canvas
@@ -40,6 +41,7 @@ Item {
         scene: area.session.scene
         center: map.center
         zoomLevel: map.zoomLevel
+        bearing: map.bearing
     }
     Binding {
         area.session.camera.size: Qt.size(area.width, area.height)

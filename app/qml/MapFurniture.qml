@@ -4,7 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Masar
 
-/// What stands on the map: the date, the zoom buttons, the scale bar, the attribution.
+/// What stands on the map: the date, the north arrow of a turned map, the buttons to measure and zoom, the scale bar,
+/// the attribution.
 Item {
     id: furniture
 
@@ -57,6 +58,30 @@ Item {
     }
 
     MPanel {
+        anchors.right: parent.right
+        anchors.bottom: measure.top
+        anchors.bottomMargin: Theme.gap
+        visible: furniture.session.camera.turned
+        width: 34
+        height: 34
+        radius: 8
+
+        MButton {
+            objectName: "northArrow"
+            width: 34
+            height: 34
+            tip: qsTr("Turn back to north (N)")
+            onClicked: furniture.session.camera.turnNorth()
+
+            NorthArrow {
+                anchors.fill: parent
+                bearing: furniture.session.camera.bearing
+                ink: Theme.accent
+            }
+        }
+    }
+    MPanel {
+        id: measure
         anchors.right: parent.right
         anchors.bottom: zoom.top
         anchors.bottomMargin: Theme.gap

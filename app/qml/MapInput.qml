@@ -4,7 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Masar
 
-/// The map under the user's hands: drag, wheel, pinch, double click, a box with Shift, the keyboard; a click selects.
+/// The map under the user's hands: drag, wheel, pinch, double click, a box with Shift, a turn with the right button,
+/// the keyboard; a click selects.
 Item {
     id: input
     objectName: "mapInput"
@@ -19,10 +20,10 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Map")
-    Accessible.description: qsTr("Arrow keys move the map, plus and minus zoom, Home shows everything, the space bar plays.")
+    Accessible.description: qsTr("Arrow keys move the map, with Shift they turn it, N turns it back to north, plus and minus zoom, Home shows everything, the space bar plays.")
 
-    Keys.onLeftPressed: session.camera.panStep(-1, 0)
-    Keys.onRightPressed: session.camera.panStep(1, 0)
+    Keys.onLeftPressed: (event) => event.modifiers & Qt.ShiftModifier ? session.camera.turnStep(-1) : session.camera.panStep(-1, 0)
+    Keys.onRightPressed: (event) => event.modifiers & Qt.ShiftModifier ? session.camera.turnStep(1) : session.camera.panStep(1, 0)
     Keys.onUpPressed: session.camera.panStep(0, -1)
     Keys.onDownPressed: session.camera.panStep(0, 1)
     Keys.onSpacePressed: measuring ? session.measureMiddle() : session.clock.togglePlaying()
@@ -39,7 +40,7 @@ Item {
 
     HoverHandler {
         id: hover
-        cursorShape: input.measuring && !drag.active ? Qt.CrossCursor : drag.active ? Qt.ClosedHandCursor : input.session.hoverTitle !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor
+        cursorShape: input.measuring && !drag.active ? Qt.CrossCursor : drag.active || turn.active ? Qt.ClosedHandCursor : input.session.hoverTitle !== "" ? Qt.PointingHandCursor : Qt.ArrowCursor
         onPointChanged: input.session.pointAt(input.canvas, point.position)
         onHoveredChanged: input.session.pointNowhere()
     }
@@ -74,6 +75,15 @@ Item {
         onActiveChanged: input.session.camera.dragBox(active, centroid.pressPosition)
         onTranslationChanged: input.session.camera.stretchBox(centroid.position)
     }
+    DragHandler {
+        id: turn
+
+        target: null
+        dragThreshold: 4
+        acceptedButtons: Qt.RightButton
+        onActiveChanged: input.session.camera.setTurning(active, centroid.pressPosition)
+        onTranslationChanged: input.session.camera.turnHeld(centroid.position)
+    }
     WheelHandler {
         target: null
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
@@ -82,7 +92,8 @@ Item {
     PinchHandler {
         id: pinch
         target: null
-        rotationAxis.enabled: false
+        onActiveChanged: input.session.camera.setTurning(active, centroid.position)
+        onRotationChanged: (delta) => input.session.camera.twist(delta, centroid.position)
         onScaleChanged: (delta) => input.session.camera.pinch(delta, centroid.position)
         onTranslationChanged: (delta) => input.session.camera.pan(delta)
     }

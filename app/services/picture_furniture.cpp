@@ -3,6 +3,7 @@
 
 #include "app/map/fonts.hpp"
 #include "app/map/map_theme.hpp"
+#include "app/models/north_arrow.hpp"
 #include "app/models/scale_bar.hpp"
 #include "app/models/symbol_item.hpp"
 
@@ -36,6 +37,7 @@ public:
         drawHeading();
         drawLegend();
         drawScale();
+        drawNorth();
         drawFooter();
     }
 
@@ -154,6 +156,21 @@ private:
                                          {box.left() + 10, y},
                                          {box.right() - 10, y},
                                          {box.right() - 10, y - 5}});
+    }
+
+    /// Over the scale, where something else than north is up.
+    void drawNorth()
+    {
+        constexpr double side = 44;
+        constexpr double aboveScale = 32 + 8;
+        if (!m_camera.turned()) {
+            return;
+        }
+        const QRectF box =
+            mirrored({m_size.width() - kMargin - side,
+                      m_size.height() - kMargin - m_footer - aboveScale - side, side, side});
+        panel(box);
+        paintNorthArrow(m_painter, box, m_camera.bearingDeg, m_theme.siteText);
     }
 
     /// The counts and the attribution share a line if both fit; else the attribution has lines of

@@ -67,6 +67,7 @@ void Session::connectParts()
     connect(&m_settings, &Settings::mapTextChanged, this, &Session::placeChanged);
     connect(&m_settings, &Settings::graticuleChanged, this, &Session::updateGraticule);
     connect(&m_camera, &MapCamera::coverChanged, this, &Session::updateGraticule);
+    connect(&m_camera, &MapCamera::bearingChanged, this, &Session::updateGraticule);
     connect(&m_camera, &MapCamera::changed, this, &Session::placeChanged);
     connect(this, &Session::placeChanged, this, &Session::onPlaceChanged);
     connect(&m_settings, &Settings::mapTextChanged, this,
@@ -384,8 +385,9 @@ QString Session::attribution() const
 /// Goes to a raster that is nowhere in view.
 void Session::onBasemapOpened(const core::MercatorBox& box)
 {
-    const QRectF view = m_camera.camera().view();
-    if (!view.intersects(QRectF(QPointF(box.minX, box.minY), QPointF(box.maxX, box.maxY)))) {
+    const Camera& camera = m_camera.camera();
+    const QRectF units(QPointF(box.minX, box.minY), QPointF(box.maxX, box.maxY));
+    if (!camera.view().intersects(units) || !camera.sees(units)) {
         m_camera.fit(box);
     }
 }
@@ -559,12 +561,13 @@ void Session::copyPlaceAt(QPointF position)
 void Session::updateGraticule()
 {
     constexpr double zoomButtons = 160; // and what stands around them
+    constexpr double northArrow = 42;
     std::optional<GraticuleLook> look;
     if (m_settings.graticule()) {
         look = GraticuleLook{m_settings.coordinateFormat(), m_reader.numbers, rightToLeft(),
                              m_camera.covered()};
         look->covered.setTop(0);
-        look->covered.setBottom(zoomButtons);
+        look->covered.setBottom(zoomButtons + (m_camera.turned() ? northArrow : 0));
     }
     m_scene.setGraticule(std::move(look));
 }

@@ -211,8 +211,11 @@ void Session::copyMoment(MapCanvas* canvas)
           << QStringLiteral("--center %1,%2 --zoom %3")
                  .arg(centre.longitude(), 0, 'f', 5)
                  .arg(centre.latitude(), 0, 'f', 5)
-                 .arg(canvas->zoomLevel(), 0, 'f', 2)
-          << QStringLiteral("--size %1x%2")
+                 .arg(canvas->zoomLevel(), 0, 'f', 2);
+    if (canvas->bearing() != 0) {
+        words << QStringLiteral("--bearing %1").arg(canvas->bearing(), 0, 'f', 1);
+    }
+    words << QStringLiteral("--size %1x%2")
                  .arg(static_cast<int>(canvas->width()))
                  .arg(static_cast<int>(canvas->height()))
           << QStringLiteral("-o map.png");

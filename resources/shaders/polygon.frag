@@ -12,7 +12,9 @@ void main()
 {
     float alpha = colour.a;
     if (seen == 1) {
-        float t = mod(gl_FragCoord.x + gl_FragCoord.y, 9.0 * centreLow.w);
+        // Around the middle of the picture, so that it turns with the map.
+        vec2 middle = viewport.xy * 0.5;
+        float t = mod(dot(gl_FragCoord.xy - middle, turn.zw) + middle.x + middle.y, 9.0 * centreLow.w);
         alpha *= 0.35 + 1.4 * clamp(1.6 * centreLow.w - t, 0.0, 1.0);
     }
     fragColour = vec4(colour.rgb, 1.0) * min(alpha, 1.0) * viewport.w;

@@ -24,7 +24,7 @@ vec2 endPixels(uvec4 ends)
 {
     bool east = int(ends.z - ends.x) >= 0;
     float copies = east == (ends.z >= ends.x) ? 0.0 : (east ? 65536.0 : -65536.0);
-    return toPixels(ends.zw) + vec2(copies * 65536.0 * centreLow.z, 0.0);
+    return toPixels(ends.zw) + turned(vec2(copies * 65536.0, 0.0));
 }
 
 // The part of a leg that is done at a moment.

@@ -12,16 +12,23 @@ layout(std140, binding = 0) uniform Frame {
     vec4 palette[16];   // 15: what moves faster than it can
     ivec4 track;        // movements, in ticks: begin of the trails, the moment, begin of the window (x, y, z)
     vec4 limits;        // movements: seconds solid, seconds of a gap, metres a second (x, y, z), ticks a trail pales in (w)
+    vec4 turn;          // device pixels per unit along and across, where the map is turned (x, y); the way across hatching (z, w)
 };
 
+// From units east and south to device pixels right and down.
+vec2 turned(vec2 units)
+{
+    return vec2(units.x * turn.x + units.y * turn.y, units.y * turn.x - units.x * turn.y);
+}
+
 // Device pixels from the centre of the picture, y down. The difference is taken in integers, 16 bits at a time,
-// so that it is exact near the camera at any zoom.
+// so that it is exact near the camera at any zoom; only then is it turned.
 vec2 toPixels(uvec2 p)
 {
     ivec2 high = ivec2(p >> 16u) - centreHigh.xy;
     high.x += centreHigh.z;
     vec2 low = vec2(p & uvec2(0xffffu)) - centreLow.xy;
-    return (vec2(high) * 65536.0 + low) * centreLow.z;
+    return turned(vec2(high) * 65536.0 + low);
 }
 
 vec4 toClip(vec2 pixels)
