@@ -100,6 +100,13 @@ void measureNames(const Scene& scene, QSize size, QJsonObject& figures)
     figures.insert(QStringLiteral("names_in_densest_view"), static_cast<qint64>(most));
     figures.insert(QStringLiteral("names_ms_median"), rounded(quantile(times, 0.5)));
     figures.insert(QStringLiteral("names_ms_worst"), rounded(quantile(times, 1)));
+    times.clear();
+    for (int i = 1; i <= 50; ++i) {
+        Camera camera = densest;
+        camera.bearingDeg = 7 * i;
+        times.push_back(frame(camera));
+    }
+    figures.insert(QStringLiteral("names_turning_ms_median"), rounded(quantile(times, 0.5)));
 }
 
 } // namespace

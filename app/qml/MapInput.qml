@@ -57,6 +57,7 @@ Item {
     }
     MapMenu {
         id: menu
+        objectName: "mapMenu"
         session: input.session
     }
     DragHandler {

@@ -123,3 +123,14 @@ TEST_CASE("The units of the scale bar and the graticule are chosen by options")
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().detail.find("cubits") != std::string::npos);
 }
+
+TEST_CASE("render takes what is up in degrees, and refuses what is no bearing")
+{
+    CHECK(parsed({"-o", "a.png"}).bearingDeg == 0);
+    CHECK(parsed({"-o", "a.png", "--bearing", "37.5"}).bearingDeg == 37.5);
+    CHECK(parsed({"-o", "a.png", "--bearing", "-90"}).bearingDeg == 270);
+    CHECK(parsed({"-o", "a.png", "--bearing", "360"}).bearingDeg == 0);
+    for (const char* bad : {"north", "", "361", "-361", "nan", "inf", "12,5"}) {
+        CHECK(problem({"-o", "a.png", "--bearing", bad}).contains("--bearing"));
+    }
+}

@@ -117,3 +117,26 @@ TEST_CASE("A place is written for the reader; references of a grid are alike eve
     CHECK(app::placeText(place, core::CoordinateFormat::mgrs, arabic) ==
           QStringLiteral("37SFA 35048 63350"));
 }
+
+TEST_CASE("On a turned map labels still stand where their lines meet the edge")
+{
+    Camera camera = cameraAt({40, 36}, 7);
+    const QRectF free(280, 0, 600, 700);
+    for (const double bearing : {20.0, 70.0, 90.0, 160.0, 250.0}) {
+        camera.bearingDeg = bearing;
+        const auto marks = app::graticuleMarks(camera, free, true);
+        CHECK(marks.size() > 4);
+        for (const app::GraticuleMark& mark : marks) {
+            const core::LonLat place = camera.placeAt(mark.at);
+            CHECK((mark.meridian ? place.lonDeg : place.latDeg) ==
+                  Approx(mark.degrees).margin(0.01));
+            CHECK((mark.above ? mark.at.y() == 0 : mark.at.x() == free.left()));
+            CHECK(free.adjusted(-1, -1, 1, 1).contains(mark.at));
+        }
+        // East is up or down: the meridians lie across.
+        const bool across = bearing == 70 || bearing == 90 || bearing == 250;
+        for (const app::GraticuleMark& mark : marks) {
+            CHECK((mark.meridian == across) == !mark.above);
+        }
+    }
+}

@@ -10,6 +10,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QFileInfo>
+#include <QLineF>
 
 #include <algorithm>
 #include <cmath>
@@ -329,4 +330,111 @@ TEST_CASE("Twenty thousand features can be labelled by a field")
         CHECK(overlapsIn(shown) == 0);
         CHECK(shown.size() > 4);
     }
+}
+
+namespace {
+
+/// The boxes of a name on a turned map, its course turned with it.
+std::vector<QRectF> turnedBoxesOf(const LabelLayout::Shown& shown, const app::Camera& camera)
+{
+    app::LabelShape shape = shown.name->shape;
+    if (shown.name->river) {
+        shape = app::shapeAlong(*shown.name, *app::courseUnder(*shown.name, camera));
+    }
+    std::vector<QRectF> boxes;
+    for (const QRectF& box : shape.all()) {
+        boxes.push_back(box.translated(shown.at));
+    }
+    return boxes;
+}
+
+} // namespace
+
+TEST_CASE("On a turned map no names overlap, none hides a symbol, and most are still there")
+{
+    LabelLayout layout;
+    const app::Scene scene = sceneWithSites(MapLanguage::both);
+    layout.update(scene);
+    for (const double bearing : {30.0, 90.0, 200.0}) {
+        for (double zoom = 2.3; zoom < 13; zoom += 0.93) {
+            app::Camera camera = cameraAt(40.5, 36.2, zoom);
+            const std::size_t north = layout.shown(camera).size();
+            camera.bearingDeg = bearing;
+            const auto shown = layout.shown(camera);
+            int overlaps = 0;
+            for (std::size_t i = 0; i < shown.size(); ++i) {
+                for (std::size_t j = 0; j < i; ++j) {
+                    for (const QRectF& a : turnedBoxesOf(shown[i], camera)) {
+                        for (const QRectF& b : turnedBoxesOf(shown[j], camera)) {
+                            overlaps += a.intersects(b) ? 1 : 0;
+                        }
+                    }
+                }
+                const QPointF symbol = camera.toPixel(core::toMercator({41.16003, 37.04723}));
+                for (const QRectF& box : turnedBoxesOf(shown[i], camera)) {
+                    CHECK_FALSE(box.contains(symbol));
+                }
+            }
+            CHECK(overlaps == 0);
+            CHECK(shown.size() * 2 >= (north > 12 ? north : 0));
+        }
+    }
+}
+
+TEST_CASE("Panning a turned map brings and takes no name that stays in view")
+{
+    LabelLayout layout;
+    layout.update(sceneWithSites(MapLanguage::english));
+    for (const double zoom : {3.2, 7.0, 10.1}) {
+        app::Camera start = cameraAt(40, 36, zoom);
+        start.bearingDeg = 52;
+        const auto idsOf = [&](const app::Camera& camera, const QRectF& frame) {
+            std::set<const app::PlacedName*> names;
+            for (const LabelLayout::Shown& one : layout.shown(camera)) {
+                const auto boxes = turnedBoxesOf(one, camera);
+                if (std::ranges::all_of(boxes,
+                                        [&](const QRectF& b) { return frame.contains(b); })) {
+                    names.insert(one.name);
+                }
+            }
+            return names;
+        };
+        for (const QPointF step : {QPointF(37, -11), QPointF(-211, 150), QPointF(404, 303)}) {
+            app::Camera moved = start;
+            const QPointF way = start.toGround(step) / start.pixelsPerUnit();
+            moved.x += way.x();
+            moved.y += way.y();
+            const QRectF picture(QPointF(0, 0), start.size);
+            const QRectF common = picture & picture.translated(step);
+            const auto before = idsOf(start, common);
+            CHECK(before == idsOf(moved, common.translated(-step)));
+            CHECK_FALSE(before.empty());
+        }
+    }
+}
+
+TEST_CASE("Names of rivers are read from left to right however the map is turned")
+{
+    LabelLayout layout;
+    layout.update(sceneWithSites(MapLanguage::both));
+    std::size_t rivers = 0;
+    for (double bearing = 15; bearing < 360; bearing += 30) {
+        app::Camera camera = cameraAt(40.5, 35.4, 8.2);
+        camera.bearingDeg = bearing;
+        for (const auto& one : layout.shown(camera)) {
+            if (one.name->river) {
+                const auto course = app::courseUnder(*one.name, camera);
+                REQUIRE(course);
+                CHECK((course->back() - course->front()).x() > 0);
+                // It is the river's own course: each of its points lies on the one with north up,
+                // turned.
+                const auto north = app::courseUnder(*one.name, camera.zoom);
+                const QPointF first = camera.toPicture(north->front());
+                CHECK(std::min(QLineF(first, course->front()).length(),
+                               QLineF(first, course->back()).length()) < 1e-6);
+                ++rivers;
+            }
+        }
+    }
+    CHECK(rivers > 12);
 }

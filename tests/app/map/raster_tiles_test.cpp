@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace masar;
 using namespace masar::test;
@@ -206,4 +207,25 @@ TEST_CASE("A map that is transparent or ends hides nothing below")
     Map ending({.atOnce = 1000, .right = camera.x});
     ending.load(tilesFor(ending.store.scheme(), camera));
     CHECK_FALSE(planTiles(ending.store, camera).covers);
+}
+
+TEST_CASE("A turned picture takes the tiles under it, all of them and no others")
+{
+    for (const double bearing : {45.0, 90.0, 160.0}) {
+        app::Camera camera = cameraAt({40, 36}, 9.3);
+        camera.bearingDeg = bearing;
+        const auto tiles = tilesFor({}, camera);
+        std::set<TileId> under;
+        for (double y = 0; y < camera.size.height(); y += 4) {
+            for (double x = 0; x < camera.size.width(); x += 4) {
+                const core::MercatorPoint place = core::toMercator(camera.placeAt({x, y}));
+                const double size = core::tileUnits(tiles.front().z);
+                under.insert({tiles.front().z, static_cast<std::uint32_t>(place.x / size),
+                              static_cast<std::uint32_t>(place.y / size)});
+            }
+        }
+        const std::set<TileId> taken(tiles.begin(), tiles.end());
+        CHECK(std::ranges::includes(taken, under));
+        CHECK(taken.size() <= under.size() + 3); // those that show a corner of a few pixels
+    }
 }

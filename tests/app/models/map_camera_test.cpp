@@ -168,3 +168,126 @@ TEST_CASE("Zoom is announced before the centre on the way in, after it on the wa
     camera.pinch(0.5, {100, 100});
     CHECK(order == QStringList{"centre", "zoom"});
 }
+
+TEST_CASE("On a turned map what is under the pointer still follows it, in panning and in zooming")
+{
+    MapCamera camera;
+    prepared(camera).setBearing(70);
+    const core::MercatorPoint place = core::toMercator(camera.camera().placeAt({500, 300}));
+    camera.pan({120, -45});
+    const QPointF moved = camera.camera().toPixel(place);
+    CHECK(moved.x() == Approx(620).margin(0.01));
+    CHECK(moved.y() == Approx(255).margin(0.01));
+    camera.pinch(1.7, moved);
+    const QPointF zoomed = camera.camera().toPixel(place);
+    CHECK(zoomed.x() == Approx(620).margin(0.05));
+    CHECK(zoomed.y() == Approx(255).margin(0.05));
+    camera.panStep(1, 0); // the arrow keys go by the picture, not by the compass
+    settle(camera);
+    CHECK(camera.camera().toPixel(place).x() == Approx(620 - 320).margin(0.1));
+    CHECK(camera.camera().toPixel(place).y() == Approx(255).margin(0.1));
+}
+
+TEST_CASE("A hand that goes round the middle turns the map with it")
+{
+    MapCamera camera;
+    prepared(camera);
+    const core::MercatorPoint place = core::toMercator(camera.camera().placeAt({640, 100}));
+    const QGeoCoordinate centre = camera.center();
+    camera.setTurning(true, {640, 100});
+    camera.turnHeld({800, 150});
+    camera.turnHeld({940, 400});
+    CHECK(camera.bearing() == Approx(270)); // the top went to the right: west is up
+    CHECK(camera.camera().toPixel(place).x() == Approx(940).margin(0.01));
+    CHECK(camera.camera().toPixel(place).y() == Approx(400).margin(0.01));
+    CHECK(camera.center().distanceTo(centre) < 0.1);
+    camera.setTurning(false, {940, 400});
+    CHECK_FALSE(camera.moving());
+    // What is let go nearly north ends at north.
+    camera.setTurning(true, {640, 100});
+    camera.setBearing(357);
+    camera.setTurning(false, {640, 100});
+    settle(camera);
+    CHECK(camera.bearing() == 0);
+    CHECK_FALSE(camera.turned());
+}
+
+TEST_CASE("Fingers turn the map about themselves, once they mean it")
+{
+    MapCamera camera;
+    prepared(camera);
+    const QPointF at(300, 600);
+    camera.setTurning(true, at);
+    camera.twist(5, at);
+    CHECK_FALSE(camera.turned());
+    const core::MercatorPoint place = core::toMercator(camera.camera().placeAt(at));
+    camera.twist(30, at);
+    CHECK(camera.bearing() == Approx(330));
+    CHECK(camera.camera().toPixel(place).x() == Approx(300).margin(0.01));
+    CHECK(camera.camera().toPixel(place).y() == Approx(600).margin(0.01));
+}
+
+TEST_CASE("Keys turn in round steps, and north is reached the short way and exactly")
+{
+    MapCamera camera;
+    prepared(camera);
+    camera.turnStep(1);
+    camera.turnStep(1); // faster than the map turns: they add up
+    settle(camera);
+    CHECK(camera.bearing() == Approx(30));
+    camera.setBearing(307.3);
+    camera.turnStep(-1);
+    settle(camera);
+    CHECK(camera.bearing() == Approx(300));
+    double last = camera.bearing();
+    camera.turnNorth();
+    while (camera.moving()) {
+        camera.advanceBy(1.0 / 60);
+        const bool clockwise = camera.bearing() > last || camera.bearing() == 0;
+        CHECK(clockwise);
+        last = camera.bearing();
+    }
+    CHECK(camera.bearing() == 0);
+    // A flight on the way does not stop the turn.
+    camera.setBearing(120);
+    camera.turnNorth();
+    camera.advanceBy(1.0 / 60);
+    camera.panStep(0, 1);
+    settle(camera);
+    CHECK(camera.bearing() == 0);
+}
+
+TEST_CASE("A turned view never leaves the world either")
+{
+    MapCamera camera;
+    prepared(camera);
+    camera.setZoomLevel(0);
+    for (double bearing = 0; bearing < 360; bearing += 29) {
+        camera.setBearing(bearing);
+        camera.pan({0, 100'000});
+        camera.pan({100'000, 0});
+        CHECK(camera.camera().view().top() >= -1);
+        camera.pan({0, -200'000});
+        camera.pan({-200'000, 0});
+        CHECK(camera.camera().view().bottom() <= core::kMercatorWorld + 1);
+    }
+}
+
+TEST_CASE("A fit on a turned map keeps clear of the panes")
+{
+    MapCamera camera;
+    prepared(camera).setBearing(130);
+    camera.setProperty("coveredLeft", 280.0);
+    camera.setProperty("coveredTop", 56.0);
+    core::MercatorBox box;
+    box.add(core::toMercator({37.9, 33.0}));
+    box.add(core::toMercator({42.7, 37.4}));
+    camera.fit(box, false);
+    const QRectF free(280, 56, 1000, 744);
+    for (const core::MercatorPoint corner : {core::MercatorPoint{box.minX, box.minY},
+                                             {box.maxX, box.minY},
+                                             {box.minX, box.maxY},
+                                             {box.maxX, box.maxY}}) {
+        CHECK(free.contains(camera.camera().toPixel(corner)));
+    }
+}

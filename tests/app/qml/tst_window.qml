@@ -96,6 +96,44 @@ TestCase {
         tryVerify(() => camera.zoomLevel > zoom + 0.4, 5000);
     }
 
+    function test_25_theMapIsTurnedAndTurnsBack(): void {
+        const input = findChild(test.window, "mapInput");
+        const canvas = findChild(test.window, "canvas");
+        const map = findChild(test.window, "map");
+        const arrow = findChild(test.window, "northArrow");
+        const camera = test.window.session.camera;
+        const centre = camera.center;
+        verify(!camera.turned);
+        verify(!arrow.visible);
+        input.forceActiveFocus();
+        keyClick(Qt.Key_Right, Qt.ShiftModifier);
+        tryVerify(() => Math.abs(canvas.bearing - 15) < 0.01, 5000);
+        compare(map.bearing, canvas.bearing);
+        fuzzyCompare(camera.center.longitude, centre.longitude, 1e-6);
+        verify(arrow.visible);
+        verify(arrow.Accessible.name !== "");
+        mouseClick(arrow);
+        tryVerify(() => !camera.turned, 5000);
+        verify(!arrow.visible);
+        // Held by the right button: no menu comes, and what is let go nearly north is north.
+        mousePress(input, 1000, 300, Qt.RightButton);
+        for (let i = 1; i <= 20; ++i)
+            mouseMove(input, 1000 - 10 * i, 300 - 5 * i, -1, Qt.RightButton);
+        mouseRelease(input, 800, 200, Qt.RightButton);
+        tryVerify(() => camera.turned, 5000);
+        verify(camera.bearing > 10 && camera.bearing < 90, `${camera.bearing}`);
+        verify(!findChild(input, "mapMenu").visible);
+        const notices = test.window.session.notices;
+        const command = () => notices.data(notices.index(notices.rowCount() - 1, 0), Qt.UserRole + 3);
+        test.window.session.copyMoment(canvas);
+        verify(/ --bearing \d/.test(command()), command());
+        input.forceActiveFocus();
+        keyClick(Qt.Key_N);
+        tryVerify(() => !camera.turned && !arrow.visible, 5000);
+        test.window.session.copyMoment(canvas);
+        verify(!/bearing/.test(command()), command());
+    }
+
     function test_07_clickShowsTheRecordAndEscapeClosesIt(): void {
         const canvas = findChild(test.window, "canvas");
         const input = findChild(test.window, "mapInput");
