@@ -283,6 +283,14 @@ void LayerListModel::zoomTo(int key)
     }
 }
 
+void LayerListModel::showTime(int key)
+{
+    const std::size_t row = rowOf(key);
+    if (row < m_entries.size() && m_entries[row].data) {
+        emit timeRequested(m_entries[row].data);
+    }
+}
+
 void LayerListModel::setLabelField(int key, const QString& field)
 {
     const std::size_t row = rowOf(key);
@@ -427,6 +435,8 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
         return entry.data && !entry.data->layer.tracks.empty();
     case BundledRole:
         return entry.bundled;
+    case TimedRole:
+        return entry.data && entry.data->layer.timeFields.convention != core::TimeConvention::none;
     case LabelFieldRole:
         return entry.data ? QString::fromStdString(labelFieldOf(sceneLayer(entry))) : QString();
     case LabelFieldsRole:
@@ -450,6 +460,7 @@ QHash<int, QByteArray> LayerListModel::roleNames() const
             {TrackFieldsRole, "trackFields"},
             {TracksOfRole, "tracksOf"},
             {TracksRole, "hasTracks"},
+            {TimedRole, "timed"},
             {LabelFieldRole, "labelField"},
             {LabelFieldsRole, "labelFields"}};
 }

@@ -37,7 +37,8 @@ public:
         LabelFieldsRole, ///< what they could be; empty where they are too many
         TrackFieldsRole, ///< fields that points may be grouped by into tracks
         TracksOfRole,    ///< the field they are grouped by; empty: they are not
-        TracksRole       ///< whether it holds movements
+        TracksRole,      ///< whether it holds movements
+        TimedRole        ///< whether its features have dates
     };
 
     /// A layer to be added, with what the list says of it.
@@ -75,6 +76,8 @@ public:
     Q_INVOKABLE void moveUp(int key);
     Q_INVOKABLE void moveDown(int key);
     Q_INVOKABLE void zoomTo(int key);
+    /// Asks for the timeline to show when the layer's features are there.
+    Q_INVOKABLE void showTime(int key);
     /// Labels the layer's features by a field, or not at all (empty).
     Q_INVOKABLE void setLabelField(int key, const QString& field);
     /// Asks for tracks of a layer's points, grouped by a field; an empty one takes them away and
@@ -102,6 +105,7 @@ signals:
     /// The layers on the map, their order or their visibility changed.
     void layersChanged();
     void zoomRequested(const masar::app::MapLayerPtr& layer);
+    void timeRequested(const masar::app::MapLayerPtr& layer);
     void cancelRequested(int key);
     void tracksRequested(int key, const masar::app::MapLayerPtr& points, const QString& field);
 

@@ -21,6 +21,7 @@ Item {
     required property string tracksOf
     required property string labelField
     required property list<string> labelFields
+    required property bool timed
     readonly property bool ready: layerState === LayerListModel.State.Ready
     readonly property bool loading: layerState === LayerListModel.State.Loading
     readonly property bool failed: layerState === LayerListModel.State.Failed
@@ -158,6 +159,12 @@ Item {
             symbol: "zoom-to"
             text: qsTr("Zoom to this layer")
             onTriggered: row.layers.zoomTo(row.key)
+        }
+        MMenuItem {
+            symbol: "calendar"
+            text: qsTr("Show its time")
+            enabled: row.timed
+            onTriggered: row.layers.showTime(row.key)
         }
         MMenuItem {
             symbol: "arrow-up"

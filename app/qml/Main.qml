@@ -112,6 +112,14 @@ ApplicationWindow {
         onActivated: session.camera.turnNorth()
     }
     Shortcut {
+        sequences: ["T"]
+        onActivated: session.showSelectedTime()
+    }
+    Shortcut {
+        sequences: ["Shift+T"]
+        onActivated: timeline.axis.showAll()
+    }
+    Shortcut {
         sequences: ["R"]
         onActivated: session.clock.backwards = !session.clock.backwards
     }

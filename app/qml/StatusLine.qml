@@ -5,7 +5,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Masar
 
-/// Where every feature is now, each number with the list behind it; and the place under the pointer.
+/// Where every feature is now, each number with the list behind it, those without a date in a tray of their own; and the
+/// place under the pointer.
 Item {
     id: status
 
@@ -31,6 +32,7 @@ Item {
 
                 required property var modelData
 
+                visible: modelData.which !== FeatureListModel.Which.Undated // that is the tray's
                 implicitWidth: words.implicitWidth + 12
                 implicitHeight: 22
                 text: modelData.text
@@ -63,6 +65,10 @@ Item {
                     y: -implicitHeight - 6
                 }
             }
+        }
+        UndatedTray {
+            objectName: "undatedTray"
+            session: status.session
         }
     }
     CoordinateReadout {

@@ -62,10 +62,19 @@ Column {
             onToggled: choices.clock.snapping = checked
         }
         MButton {
+            id: range
+            objectName: "rangeButton"
             symbol: "fit"
-            tip: qsTr("Show all of time")
-            enabled: choices.axis.zoomed
-            onClicked: choices.axis.showAll()
+            quiet: ranges.opened
+            checked: choices.axis.zoomed
+            tip: qsTr("Which part of time the timeline shows")
+            onClicked: ranges.popup(range, 0, -ranges.implicitHeight - 4)
+        }
+        RangeMenu {
+            id: ranges
+            objectName: "rangeMenu"
+            session: choices.session
+            axis: choices.axis
         }
         MButton {
             symbol: "copy"

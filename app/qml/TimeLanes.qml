@@ -28,9 +28,16 @@ Item {
 
     TimeAxis {
         id: axis
+        objectName: "timeAxis"
         clock: lanes.clock
         width: lanes.width
         onViewChanged: lanes.session.timeline.density.setView(viewBegin, viewEnd, width / 2)
+    }
+    Connections {
+        target: lanes.session.timeline
+        function onRangeWanted(begin: real, end: real): void {
+            axis.show(begin, end);
+        }
     }
     Rectangle {
         y: lanes.chartTop

@@ -12,6 +12,7 @@ Rectangle {
     required property Session session
     required property MapCanvas canvas
     readonly property Clock clock: session.clock
+    property alias axis: lanes.axis
 
     implicitHeight: lanes.height + 20 + status.height
     color: Theme.bar

@@ -117,6 +117,11 @@ void Session::connectParts()
     connect(&m_layers, &LayerListModel::cancelRequested, &m_loader, &Loader::cancel);
     connect(&m_layers, &LayerListModel::zoomRequested, this,
             [this](const MapLayerPtr& layer) { m_camera.fit(boxOf(*layer)); });
+    connect(&m_layers, &LayerListModel::timeRequested, this, [this](const MapLayerPtr& layer) {
+        if (const auto extent = core::timeExtent(layer->layer)) {
+            m_timeline.show(*extent);
+        }
+    });
     connect(&m_record, &RecordModel::changed, this,
             [this] { m_scene.setSelected(m_record.current()); });
     connect(&m_search, &SearchModel::textChanged, this,
@@ -369,9 +374,13 @@ void Session::refresh()
     if (text != m_tally) {
         m_tally = text;
         m_tallyParts.clear();
+        m_undatedText.clear();
         for (const TallyPart& part : partsOf(tally, m_reader.numbers)) {
             m_tallyParts << QVariantMap{{QStringLiteral("which"), QVariant::fromValue(part.which)},
                                         {QStringLiteral("text"), part.text}};
+            if (part.which == FeatureListModel::Which::Undated) {
+                m_undatedText = part.text;
+            }
         }
         emit tallyChanged();
     }

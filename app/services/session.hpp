@@ -52,6 +52,8 @@ class Session : public QObject {
     Q_PROPERTY(QString tally READ tally NOTIFY tallyChanged)
     /// The same in parts, each with `which` list stands behind it and its `text`.
     Q_PROPERTY(QVariantList tallyParts READ tallyParts NOTIFY tallyChanged)
+    /// "3 undated"; empty if there are none.
+    Q_PROPERTY(QString undatedText READ undatedText NOTIFY tallyChanged)
     /// Zones to choose from: those of the data, the system's, and UTC.
     Q_PROPERTY(QStringList zones READ zones NOTIFY zonesChanged)
     Q_PROPERTY(QString attribution READ attribution NOTIFY attributionChanged)
@@ -91,6 +93,7 @@ public:
     Settings* settings() { return &m_settings; }
     Basemaps* basemaps() { return &m_basemaps; }
     QVariantList tallyParts() const { return m_tallyParts; }
+    QString undatedText() const { return m_undatedText; }
     QStringList zones() const;
     QString storyTitle() const
     {
@@ -125,6 +128,8 @@ public:
 
     /// Goes to the moment of an event of the timeline, and to the sites that it is about.
     Q_INVOKABLE void showEvent(int event);
+    /// Shows on the timeline when what is selected is there: a site in all its states.
+    Q_INVOKABLE void showSelectedTime();
     /// Opens the record of a feature in the list, and shows it on the map if it has a place.
     Q_INVOKABLE void showListed(int item);
     /// Shows dates in a zone from now on; false if there is no zone of that name.
@@ -215,6 +220,7 @@ private:
     Timeline m_timeline;
     FeatureListModel m_listed;
     QVariantList m_tallyParts;
+    QString m_undatedText;
     SnapshotTaker m_snapshots;
     QString m_tally;
     QString m_hoverTitle, m_hoverDetail;

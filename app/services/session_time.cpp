@@ -3,6 +3,8 @@
 // command.
 #include "app/services/session.hpp"
 
+#include "core/query/states.hpp"
+
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -168,6 +170,19 @@ void Session::showEvent(int event)
     }
     if (!present.empty() || !others.empty()) {
         showFeatures(present.empty() ? others : present);
+    }
+}
+
+void Session::showSelectedTime()
+{
+    const auto feature = m_record.current();
+    const MapLayerPtr layer = feature ? m_layers.layer(feature->layer) : nullptr;
+    if (!layer) {
+        return;
+    }
+    const std::vector<std::uint32_t> states = core::statesOf(layer->layer, feature->row);
+    if (const auto extent = core::timeExtent(layer->layer, states)) {
+        m_timeline.show(*extent);
     }
 }
 

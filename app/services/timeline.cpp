@@ -44,6 +44,11 @@ QString lines(QStringList parts)
 
 } // namespace
 
+void Timeline::show(const core::Window& range)
+{
+    emit rangeWanted(secondsOf(range.begin), secondsOf(range.end));
+}
+
 void Timeline::setStory(const Story* story, const Reader& reader, const TimeText& words)
 {
     m_events.clear();

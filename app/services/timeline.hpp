@@ -30,9 +30,13 @@ public:
 
     /// Puts the story's events and numbers into the reader's words; null: there is no story.
     void setStory(const Story* story, const Reader& reader, const TimeText& words);
+    /// Asks the axis to show a stretch of time.
+    void show(const core::Window& range);
 
 signals:
     void changed();
+    /// In seconds since 1970.
+    void rangeWanted(double begin, double end);
 
 private:
     DensityCounter m_density;

@@ -150,16 +150,15 @@ Tally tally(const Layer& layer, const ChunkIndex& index, const Window& window)
     return sum;
 }
 
-std::optional<Window> timeExtent(const Layer& layer)
-{
-    Window extent{kOpenFuture, kOpenPast};
-    const auto extend = [&](Instant begin, Instant end) {
-        extent.begin = std::min(extent.begin, begin);
-        extent.end = std::max(extent.end, end);
-    };
-    for (const Span& span : layer.spans) {
+namespace {
+
+/// Grows by the spans of features to the window that all their finite bounds lie in.
+class TimeExtent {
+public:
+    void add(const Span& span)
+    {
         if (!span.dated()) {
-            continue;
+            return;
         }
         for (const Instant begin : {span.beginMin, span.beginMax}) {
             if (isFinite(begin)) {
@@ -173,11 +172,44 @@ std::optional<Window> timeExtent(const Layer& layer)
             }
         }
     }
-    if (extent.begin > extent.end) {
-        return std::nullopt;
+
+    [[nodiscard]] std::optional<Window> window() const
+    {
+        if (m_begin > m_end) {
+            return std::nullopt;
+        }
+        return Window{std::min(m_begin, m_end - 1), m_end}; // one end alone
     }
-    extent.begin = std::min(extent.begin, extent.end - 1); // one end alone
-    return extent;
+
+private:
+    void extend(Instant begin, Instant end)
+    {
+        m_begin = std::min(m_begin, begin);
+        m_end = std::max(m_end, end);
+    }
+
+    Instant m_begin = kOpenFuture;
+    Instant m_end = kOpenPast;
+};
+
+} // namespace
+
+std::optional<Window> timeExtent(const Layer& layer)
+{
+    TimeExtent extent;
+    for (const Span& span : layer.spans) {
+        extent.add(span);
+    }
+    return extent.window();
+}
+
+std::optional<Window> timeExtent(const Layer& layer, std::span<const std::uint32_t> rows)
+{
+    TimeExtent extent;
+    for (const std::uint32_t row : rows) {
+        extent.add(layer.spans[row]);
+    }
+    return extent.window();
 }
 
 } // namespace masar::core

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace masar::core {
@@ -69,5 +71,8 @@ struct Hit {
 /// latest, so that what begins last is present at the end of it. nullopt if there is no finite
 /// bound.
 [[nodiscard]] std::optional<Window> timeExtent(const Layer& layer);
+/// The same of some of its rows.
+[[nodiscard]] std::optional<Window> timeExtent(const Layer& layer,
+                                               std::span<const std::uint32_t> rows);
 
 } // namespace masar::core

@@ -243,6 +243,59 @@ TestCase {
         verify(!session.settings.graticule);
     }
 
+    function test_25_theTimelineShowsTheTimeOfASiteALayerOrAll(): void {
+        const session = test.window.session;
+        const axis = findChild(test.window, "timeAxis");
+        const input = findChild(test.window, "mapInput");
+        session.clock.goTo("2026-02-21");
+        input.forceActiveFocus();
+        keyClick(Qt.Key_T, Qt.ShiftModifier);
+        verify(!axis.zoomed);
+        const whole = axis.viewEnd - axis.viewBegin;
+        session.search.text = "Shaddadi";
+        tryVerify(() => session.search.count > 0 && session.search.state === "", 10000);
+        session.goToHit(0);
+        tryVerify(() => session.record.dated, 5000);
+        axis.zoomAt(40, 0);
+        keyClick(Qt.Key_T);
+        verify(axis.viewEnd - axis.viewBegin > whole / 40);
+        verify(axis.viewBegin <= Math.max(session.clock.begin, session.record.history[0].begin));
+        const button = findChild(test.window, "rangeButton");
+        button.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        const menu = findChild(test.window, "rangeMenu");
+        tryVerify(() => menu.opened, 5000);
+        compare(menu.count, 3 + session.layers.count);
+        axis.zoomAt(40, 0);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => !menu.visible, 5000);
+        verify(!axis.zoomed);
+        session.search.text = "";
+        session.dismiss();
+    }
+
+    function test_26_theTrayListsWhatHasNoDateAndTakesItOffTheMap(): void {
+        const session = test.window.session;
+        const tray = findChild(test.window, "undatedTray");
+        const chip = findChild(tray, "undatedChip");
+        tryVerify(() => tray.visible, 5000);
+        compare(chip.text, "10 undated");
+        mouseClick(chip);
+        compare(session.listed.which, FeatureListModel.Which.Undated);
+        compare(session.listed.count, 10);
+        mouseClick(chip);
+        compare(session.listed.which, FeatureListModel.Which.None);
+        const eye = findChild(tray, "undatedEye");
+        eye.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        verify(!session.settings.showUndated);
+        compare(chip.text, "10 undated");
+        verify(tray.visible);
+        keyClick(Qt.Key_Space);
+        verify(session.settings.showUndated);
+    }
+
     /// All controls under an item that can be seen and used.
     function controlsUnder(item: Item): list<Item> {
         let found = [];

@@ -66,6 +66,11 @@ TEST_CASE("The tally accounts for every feature of the visible layers")
     REQUIRE(QTest::qWaitFor(
         [&session] { return session.tally().contains(QStringLiteral("1 undated")); }, 5000));
     CHECK(session.tally() == QStringLiteral("1 certain, 1 possible, 1 undated"));
+    CHECK(session.undatedText() == QStringLiteral("1 undated"));
+    session.settings()->setShowUndated(false); // counted whether it is on the map or not
+    QCoreApplication::processEvents();
+    CHECK(session.undatedText() == QStringLiteral("1 undated"));
+    session.settings()->setShowUndated(true);
 }
 
 TEST_CASE("A file that cannot be read is named with what to do, and nothing else is lost")
@@ -162,4 +167,34 @@ TEST_CASE("Going to a feature of a hidden layer offers to show it")
     CHECK(session.search()->foundNote() == QStringLiteral("Its layer is hidden."));
     session.followFound();
     CHECK(session.scene()->scene().layers.front().visible);
+}
+
+TEST_CASE(
+    "The timeline is asked for the time of a layer, and of a selected site with all its states")
+{
+    constexpr const char* states = R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"site":"s","start":"2020-01-01","end":"2021-12-31"},"geometry":{"type":"Point","coordinates":[40,35]}},
+{"type":"Feature","properties":{"site":"s","start":"2022-01-01","end":"2022-12-31"},"geometry":{"type":"Point","coordinates":[40,35]}},
+{"type":"Feature","properties":{"site":"t","start":"1999-01-01","end":"2030-12-31"},"geometry":{"type":"Point","coordinates":[42,36]}}]})";
+    const auto day = [](std::int64_t year) {
+        return static_cast<double>(core::daysFromCivil({year, 1, 1}) * 86'400);
+    };
+    const QTemporaryDir folder;
+    Session session;
+    session.openFiles(
+        {QUrl::fromLocalFile(written(folder, QStringLiteral("states.geojson"), states))});
+    settle(session);
+    QSignalSpy wanted(session.timeline(), &app::Timeline::rangeWanted);
+    session.showSelectedTime();
+    CHECK(wanted.isEmpty()); // nothing is selected
+    auto* layers = session.layers();
+    CHECK(layers->data(layers->index(0), app::LayerListModel::TimedRole).toBool());
+    layers->showTime(layers->data(layers->index(0), app::LayerListModel::KeyRole).toInt());
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted[0] == QList<QVariant>{day(1999), day(2031)});
+    const app::MapLayerPtr layer = session.scene()->scene().layers.front().data;
+    session.record()->show({{layer, 1, QString()}});
+    session.showSelectedTime();
+    REQUIRE(wanted.size() == 2);
+    CHECK(wanted[1] == QList<QVariant>{day(2020), day(2023)});
 }

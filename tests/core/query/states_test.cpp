@@ -2,6 +2,7 @@
 #include "core/query/states.hpp"
 
 #include "core/io/reader.hpp"
+#include "core/query/chunk_index.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -64,4 +65,18 @@ TEST_CASE("What two spans share for certain is counted in seconds")
     CHECK(certainOverlap(early, {50, 110, 200, 200}) == 0); // only possibly
     CHECK(certainOverlap({0, 0, kOpenFuture, kOpenFuture}, {5, 5, kOpenFuture, kOpenFuture}) ==
           kOpenFuture);
+}
+
+TEST_CASE("Of some rows the time is that of these rows, and of none there is none")
+{
+    Layer layer;
+    layer.spans = {
+        {0, 10, 20, 30}, {kOpenPast, kOpenPast, 90, 100}, {50, 50, kOpenFuture, kOpenFuture}, {}};
+    using Rows = std::vector<std::uint32_t>;
+    CHECK(timeExtent(layer, Rows{0}) == Window{0, 30});
+    CHECK(timeExtent(layer, Rows{0, 2}) == Window{0, 51});
+    CHECK(timeExtent(layer, Rows{1}) == Window{90, 100});
+    CHECK(timeExtent(layer, Rows{3}) == std::nullopt);
+    CHECK(timeExtent(layer, Rows{}) == std::nullopt);
+    CHECK(timeExtent(layer, Rows{0, 1, 2, 3}) == timeExtent(layer));
 }
