@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kHelp =
     R"(Masar replays dated places and movements on a map.
 
-masar [FILE...]                     opens the window
+masar [--tracks-by FIELD] [FILE...] opens the window
 masar render [FILE...] -o OUT       draws pictures of the map
 masar info [--json] FILE...         says what a file holds and what was made of it
 masar edtf [--json]                 reads EDTF dates, one a line, from standard input
@@ -28,6 +28,7 @@ render:
   --tz ZONE         zone of the dates, "UTC" if not given
   --lang en|ar|both  --digits arabic|european (in Arabic)  --theme light|dark  --size WxH  --dpi N
   --trail none|all|DURATION           behind what moves; P1D if not said
+  --tracks-by FIELD                   points with one value of it are the fixes of one track
   --gap DURATION                      between two fixes so far apart nothing is drawn; PT6H if not said
   --bbox W,S,E,N | --center LON,LAT --zoom Z | --fit
   --bearing DEG     what is up, in degrees clockwise from north; 0 if not said

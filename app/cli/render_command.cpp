@@ -96,6 +96,27 @@ std::optional<int> loadGround(RenderJob& job, const RenderOptions& options)
     return std::nullopt;
 }
 
+/// Puts tracks in place of the points that they are made of. False if there are none.
+bool addTracks(RenderJob& job, const std::vector<MapLayerPtr>& points, const QString& field)
+{
+    const auto tracks = tracksOf(points, field.toStdString());
+    if (!tracks) {
+        printError(describe(QStringLiteral("--tracks-by ") + field, tracks.error()));
+        return false;
+    }
+    for (const MapLayerPtr& track : *tracks) {
+        const auto madeOf =
+            std::ranges::find_if(job.scene.layers, [&track](const SceneLayer& layer) {
+                return layer.data->layer.path == track->layer.path &&
+                       layer.data->layer.name == track->layer.name;
+            });
+        const int colour = madeOf->colour;
+        madeOf->visible = false;
+        job.scene.layers.push_back({track, true, colour});
+    }
+    return true;
+}
+
 /// Reads everything; prints what is wrong. The exit code if it cannot go on.
 std::optional<int> load(RenderJob& job, const RenderOptions& options)
 {
@@ -109,6 +130,7 @@ std::optional<int> load(RenderJob& job, const RenderOptions& options)
         }
     }
     int colour = 0;
+    std::vector<MapLayerPtr> points;
     for (const QString& path : options.files) {
         core::ReadOptions reading;
         reading.zone = options.zone.name();
@@ -121,7 +143,11 @@ std::optional<int> load(RenderJob& job, const RenderOptions& options)
             job.scene.layers.push_back({layer, !layer->layer.shownAsTracks, colour++});
             job.fit.add(boxOf(*layer));
             addRange(job, layer->layer);
+            points.push_back(layer);
         }
+    }
+    if (!options.tracksBy.isEmpty() && !addTracks(job, points, options.tracksBy)) {
+        return exit_code::inputRefused;
     }
     if (options.files.isEmpty()) {
         job.fit = job.storyBox;

@@ -26,9 +26,9 @@ public:
     {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name :
-             {"o",    "project", "at",    "from",    "to",    "every",  "window", "trail",
-              "gap",  "tz",      "lang",  "digits",  "size",  "dpi",    "bbox",   "center",
-              "zoom", "theme",   "title", "basemap", "units", "bearing"}) {
+             {"o",         "project", "at",    "from",  "to",      "every", "window", "trail",
+              "tracks-by", "gap",     "tz",    "lang",  "digits",  "size",  "dpi",    "bbox",
+              "center",    "zoom",    "theme", "title", "basemap", "units", "bearing"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
         for (const char* name :
@@ -203,6 +203,10 @@ private:
             } else {
                 refuse(QStringLiteral("--trail takes none, all or a duration such as P1D"));
             }
+        }
+        m_options.tracksBy = value("tracks-by");
+        if (has("tracks-by") && (m_options.tracksBy.isEmpty() || m_options.files.isEmpty())) {
+            refuse(QStringLiteral("--tracks-by takes a field of the files that are named"));
         }
         if (has("gap")) {
             if (const auto seconds = durationSeconds(value("gap"))) {

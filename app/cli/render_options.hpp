@@ -31,6 +31,7 @@ struct RenderOptions {
     std::optional<core::Step> every;  ///< and its step
     WindowKind windowKind = WindowKind::instant;
     core::Step windowLength;
+    QString tracksBy; ///< points are grouped into tracks by this field
     TrackLook tracks; ///< the trail behind what moves, and what is a gap
     core::Zone zone;
     Reader reader = readerOf(Language::english); ///< of words; English where names are in both

@@ -6,6 +6,7 @@
 #include "app/map/map_theme.hpp"
 #include "app/map/site_symbol.hpp"
 #include "app/map/under_way.hpp"
+#include "core/route/track.hpp"
 
 #include <algorithm>
 #include <array>
@@ -627,6 +628,9 @@ private:
             feature->row >= layer->data->layer.rowCount()) {
             return;
         }
+        if (layer->data->layer.tracks.find(feature->row)) {
+            return addSelectedTrack(layer->data->layer.tracks.fixesOf(feature->row), strength);
+        }
         const core::GeometryTable& geometry = layer->data->layer.geometry;
         const std::size_t first = m_plan.markers.size();
         bool pointsOnly = true;
@@ -648,6 +652,35 @@ private:
         setColour(uniforms.palette[0], m_theme.selection);
         uniforms.window[3] = 1;
         addMarkers(first, uniforms);
+    }
+
+    /// A band over what is drawn of a track, and a ring around where it is.
+    void addSelectedTrack(const core::TrackFixes& fixes, double strength)
+    {
+        const core::LegLimits& limits = m_scene.tracks.limits;
+        FrameUniforms band = m_base;
+        setColour(band.palette[0], m_theme.selection, 0.45 * strength);
+        setStroke(band, {.width = 8});
+        const auto trail =
+            core::trailOf(fixes, m_scene.window, m_scene.tracks.trailSeconds, limits);
+        for (int copy = -1; copy <= 1; ++copy) {
+            const std::size_t first = m_plan.strokes.size();
+            for (const core::TrailPiece& piece : trail) {
+                addPath({piece.from, piece.to});
+            }
+            addStrokes(first, band, copy);
+        }
+        const auto position = core::positionAt(fixes, m_scene.window.end - 1, limits);
+        const std::size_t first = m_plan.markers.size();
+        if (position && fixes.times.back() >= m_scene.window.begin) {
+            m_plan.markers.push_back(
+                {position->at.x, position->at.y, {}, shapeFlags(Shape::selection)});
+        }
+        FrameUniforms ring = m_base;
+        ring.viewport[3] = static_cast<float>(strength);
+        setColour(ring.palette[0], m_theme.selection);
+        ring.window[3] = 1;
+        addMarkers(first, ring);
     }
 
     const Scene& m_scene;

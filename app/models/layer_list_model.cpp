@@ -154,6 +154,17 @@ void LayerListModel::makeTracks(int key, const QString& field)
     emit layersChanged();
 }
 
+bool LayerListModel::makeTracksOf(quint64 id, const QString& field)
+{
+    const auto entry = std::ranges::find_if(
+        m_entries, [id](const Entry& e) { return e.data && e.data->id == id; });
+    if (entry == m_entries.end() || !entry->trackFields.contains(field)) {
+        return false;
+    }
+    makeTracks(entry->key, field);
+    return true;
+}
+
 void LayerListModel::removeTracksOf(int key)
 {
     for (std::size_t i = m_entries.size(); i-- > 0;) {

@@ -84,6 +84,9 @@ public:
     /// shows the points.
     Q_INVOKABLE void makeTracks(int key, const QString& field);
 
+    /// The same for a layer by its id; false if that field cannot say what its points are fixes of.
+    bool makeTracksOf(quint64 id, const QString& field);
+
     void setDark(bool dark);
     /// The words have to be said anew: in another language.
     void retranslate();

@@ -3,6 +3,7 @@
 
 #include "app/map/map_theme.hpp"
 #include "app/map/site_symbol.hpp"
+#include "core/route/track.hpp"
 
 #include <QCoreApplication>
 
@@ -143,6 +144,17 @@ void gather(const SceneLayer& item, const Scene& scene, const View& view, Entrie
     });
 }
 
+/// Whether of something that moves only the place is known where it was last seen.
+bool isLastSeen(const core::Layer& layer, std::uint32_t row, const Scene& scene)
+{
+    if (!layer.tracks.find(row)) {
+        return false;
+    }
+    const auto position =
+        core::positionAt(layer.tracks.fixesOf(row), scene.window.end - 1, scene.tracks.limits);
+    return position && position->basis == core::PositionBasis::lastSeen;
+}
+
 LegendEntry::Kind mostlyOf(const core::LayerCounts& counts)
 {
     return counts.polygon > counts.point && counts.polygon >= counts.line ? LegendEntry::Kind::area
@@ -224,16 +236,21 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const Camera& camera,
             continue;
         }
         LegendEntry entry;
-        forEachShown(*item.data, scene, view, [&](std::uint32_t, int present) {
-            ++(present == 2 ? entry.certain : entry.possible);
+        LegendEntry last;
+        forEachShown(*item.data, scene, view, [&](std::uint32_t row, int present) {
+            LegendEntry& counted = isLastSeen(layer, row, scene) ? last : entry;
+            ++(present == 2 ? counted.certain : counted.possible);
         });
-        if (entry.certain + entry.possible == 0) {
-            continue;
-        }
         entry.kind = layer.tracks.empty() ? mostlyOf(layer.counts) : LegendEntry::Kind::mover;
-        entry.colour = layerColour(item.colour, scene.dark);
+        entry.colour = last.colour = layerColour(item.colour, scene.dark);
         entry.label = nameOf(item.data->id);
-        entries.push_back(entry);
+        last.kind = LegendEntry::Kind::lastSeen;
+        last.label = LegendWords::tr("%1: last seen").arg(entry.label);
+        for (const LegendEntry& made : {entry, last}) {
+            if (made.certain + made.possible > 0) {
+                entries.push_back(made);
+            }
+        }
     }
     addImpossible(scene, entries);
     std::vector<LegendEntry> result;

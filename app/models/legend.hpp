@@ -21,8 +21,9 @@ struct LegendEntry {
         line,
         area,
         mover,
-        sectors, ///< a site's symbol with several states inside
-        arc      ///< one with a state inside and another that may hold instead
+        lastSeen, ///< something that moved and of which nothing newer is known
+        sectors,  ///< a site's symbol with several states inside
+        arc       ///< one with a state inside and another that may hold instead
     };
     Kind kind = Kind::point;
     Shape shape = Shape::dot;              ///< of a point

@@ -171,6 +171,15 @@ void paintMover(QPainter& painter, const QRectF& box, const LegendEntry& entry)
                                   {c.x() - 4, c.y() + 5.5}});
 }
 
+/// The hollow disc of what was last seen somewhere.
+void paintLastSeen(QPainter& painter, const QRectF& box, const LegendEntry& entry,
+                   const QColor& ground)
+{
+    painter.setPen(QPen(entry.colour, 2));
+    painter.setBrush(ground);
+    painter.drawEllipse(box.center(), 4.2, 4.2);
+}
+
 } // namespace
 
 void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
@@ -190,6 +199,9 @@ void paintSymbol(QPainter& painter, const QRectF& box, const LegendEntry& entry,
         break;
     case LegendEntry::Kind::arc:
         paintArc(painter, box, entry);
+        break;
+    case LegendEntry::Kind::lastSeen:
+        paintLastSeen(painter, box, entry, ground);
         break;
     case LegendEntry::Kind::mover:
         paintMover(painter, box, entry);

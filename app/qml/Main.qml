@@ -11,6 +11,7 @@ ApplicationWindow {
 
     property alias session: session
     property list<string> files
+    property string tracksBy
     property bool withStory: true
 
     width: session.settings.windowWidth
@@ -37,7 +38,7 @@ ApplicationWindow {
     palette.light: Theme.hover
     palette.midlight: Theme.line
 
-    Component.onCompleted: session.start(files, withStory)
+    Component.onCompleted: session.start(files, withStory, tracksBy)
     onClosing: session.settings.rememberWindow(width, height, visibility === Window.Maximized)
 
     Session {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/load.hpp"
 
+#include "core/io/point_tracks.hpp"
+
+#include <algorithm>
+#include <format>
+
 namespace masar::app {
 
 core::Result<std::vector<MapLayerPtr>> loadLayers(const std::string& path,
@@ -19,6 +24,29 @@ core::Result<std::vector<MapLayerPtr>> loadLayers(const std::string& path,
         layers.push_back(makeMapLayer(std::move(layer)));
     }
     return layers;
+}
+
+core::Result<std::vector<MapLayerPtr>> tracksOf(const std::vector<MapLayerPtr>& layers,
+                                                const std::string& field)
+{
+    std::vector<MapLayerPtr> tracks;
+    for (const MapLayerPtr& layer : layers) {
+        if (!std::ranges::contains(core::trackFieldCandidates(layer->layer), field)) {
+            continue;
+        }
+        auto made = core::tracksOfPoints(layer->layer, field);
+        if (!made) {
+            return std::unexpected(std::move(made.error()));
+        }
+        tracks.push_back(makeMapLayer(*std::move(made)));
+    }
+    if (tracks.empty()) {
+        return core::fail(core::ErrorCode::notFound,
+                          std::format("no layer of dated points has a field \"{}\" whose values "
+                                      "repeat, to make tracks by",
+                                      field));
+    }
+    return tracks;
 }
 
 } // namespace masar::app

@@ -14,4 +14,9 @@ namespace masar::app {
 [[nodiscard]] core::Result<std::vector<MapLayerPtr>>
 loadLayers(const std::string& path, const core::ReadOptions& options = {});
 
+/// Tracks of those layers that are dated points with a field, grouped by it; other layers give
+/// none. Fails if none of them can be grouped.
+[[nodiscard]] core::Result<std::vector<MapLayerPtr>>
+tracksOf(const std::vector<MapLayerPtr>& layers, const std::string& field);
+
 } // namespace masar::app

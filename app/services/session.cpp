@@ -187,8 +187,10 @@ void Session::setReading(int change)
     emit busyChanged();
 }
 
-void Session::start(const QStringList& files, bool withStory)
+void Session::start(const QStringList& files, bool withStory, const QString& tracksBy)
 {
+    m_tracksBy = tracksBy;
+    m_tracksFiles = tracksBy.isEmpty() ? QStringList() : files;
     const QString data = dataDir();
     const QString basemap = data + QStringLiteral("/basemap/basemap.gpkg");
     if (!data.isEmpty() && QFileInfo::exists(basemap)) {
@@ -265,6 +267,27 @@ void Session::onFileRead(int key, const std::vector<MapLayerPtr>& layers)
     }
     m_layers.finish(key, additions);
     m_camera.fit(box);
+    for (const QString& file : m_tracksFiles) {
+        if (!layers.empty() && QFileInfo(file).absoluteFilePath() ==
+                                   QString::fromStdString(layers.front()->layer.path)) {
+            m_tracksFiles.removeOne(QString(file));
+            return makeTracksOf(layers);
+        }
+    }
+}
+
+/// Groups the points of a file of the start into tracks, as the command line said.
+void Session::makeTracksOf(const std::vector<MapLayerPtr>& layers)
+{
+    bool asked = false;
+    for (const MapLayerPtr& layer : layers) {
+        asked = m_layers.makeTracksOf(layer->id, m_tracksBy) || asked;
+    }
+    if (!asked && !layers.empty()) {
+        m_notices.add(NoticeModel::Kind::Warning, tr("No tracks could be made"),
+                      tr("%1 has no dated points with a field “%2” whose values repeat.")
+                          .arg(QString::fromStdString(layers.front()->layer.path), m_tracksBy));
+    }
 }
 
 void Session::onFileFailed(int key, const core::Error& error)

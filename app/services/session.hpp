@@ -116,8 +116,9 @@ public:
     QString hoverDetail() const { return m_hoverDetail; }
     QString pointerText() const;
 
-    /// Reads the basemap, then the story (if the settings and `withStory` say so) and the files.
-    Q_INVOKABLE void start(const QStringList& files, bool withStory);
+    /// Reads the basemap, then the story (if the settings and `withStory` say so) and the files,
+    /// whose points become tracks by a field if one is named.
+    Q_INVOKABLE void start(const QStringList& files, bool withStory, const QString& tracksBy = {});
     Q_INVOKABLE void openFiles(const QList<QUrl>& files);
     Q_INVOKABLE void openPath(const QString& path);
     Q_INVOKABLE void openStory();
@@ -185,6 +186,7 @@ private:
     void connectParts();
     void applyLanguage();
     void onFileRead(int key, const std::vector<MapLayerPtr>& layers);
+    void makeTracksOf(const std::vector<MapLayerPtr>& layers);
     void onFileFailed(int key, const core::Error& error);
     void onStoryRead(const Story& story);
     void onLayersChanged();
@@ -221,6 +223,8 @@ private:
     FeatureListModel m_listed;
     QVariantList m_tallyParts;
     QString m_undatedText;
+    QString m_tracksBy;        ///< the field by which points become tracks,
+    QStringList m_tracksFiles; ///< in these files of the start
     SnapshotTaker m_snapshots;
     QString m_tally;
     QString m_hoverTitle, m_hoverDetail;

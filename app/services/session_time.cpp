@@ -216,6 +216,13 @@ void Session::copyMoment(MapCanvas* canvas)
         words
             << QStringLiteral("--trail %1 --gap %2").arg(m_settings.trail(), m_settings.trackGap());
     }
+    for (const SceneLayer& item : m_layers.sceneLayers()) {
+        const QString field = QString::fromStdString(item.data->layer.titleField);
+        if (item.visible && !item.data->layer.tracks.empty() && !field.isEmpty()) {
+            words << QStringLiteral("--tracks-by ") + quoted(field);
+            break; // the command takes one field for all files
+        }
+    }
     const QGeoCoordinate centre = canvas->center();
     words << QStringLiteral("--at ") + m_clock.isoText()
           << QStringLiteral("--tz ") + quoted(m_clock.zone())

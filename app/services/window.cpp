@@ -107,6 +107,8 @@ std::optional<WindowOptions> parseWindowOptions(const QStringList& arguments)
         const bool hasValue = i + 1 < arguments.size();
         if (argument == QLatin1StringView("--self-test")) {
             options.selfTest = true;
+        } else if (argument == QLatin1StringView("--tracks-by") && hasValue) {
+            options.tracksBy = arguments[++i];
         } else if (argument == QLatin1StringView("--screenshot") && hasValue) {
             options.screenshot = arguments[++i];
         } else if (argument == QLatin1StringView("--size") && hasValue) {
@@ -147,7 +149,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options)
                              warnings << error.toString();
                          }
                      });
-    QVariantMap properties{{QStringLiteral("files"), options.files}};
+    QVariantMap properties{{QStringLiteral("files"), options.files},
+                           {QStringLiteral("tracksBy"), options.tracksBy}};
     if (options.size) {
         properties.insert(QStringLiteral("width"), options.size->width());
         properties.insert(QStringLiteral("height"), options.size->height());

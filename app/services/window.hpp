@@ -11,6 +11,7 @@ namespace masar::app {
 /// What the window is started with.
 struct WindowOptions {
     QStringList files;     ///< opened beside the story
+    QString tracksBy;      ///< their points are grouped into tracks by this field
     bool selfTest = false; ///< draw a frame, check it, say so and quit
     QString
         screenshot; ///< for developers: save the window to this file once it has settled, and quit

@@ -39,6 +39,46 @@ Leg legAfter(const TrackFixes& fixes, std::size_t i, const LegLimits& limits)
     return legsOf(std::array{fixOf(fixes, i), fixOf(fixes, i + 1)}, limits).front();
 }
 
+/// When the trail begins that is drawn in a window.
+Instant oldestOf(const Window& window, Instant trailSeconds)
+{
+    return trailSeconds < kOpenFuture && window.begin > kOpenPast + trailSeconds
+               ? window.begin - trailSeconds
+               : kOpenPast;
+}
+
+/// The leg after a fix, as far as the trail between two moments holds it; nullopt where nothing is
+/// drawn.
+std::optional<TrailPiece> pieceAfter(const TrackFixes& fixes, std::size_t i, Instant oldest,
+                                     Instant moment, const LegLimits& limits)
+{
+    const LegKind kind = legAfter(fixes, i, limits).kind;
+    if (kind == LegKind::gap || (kind == LegKind::impossibleSpeed && fixes.times[i + 1] > moment)) {
+        return std::nullopt;
+    }
+    const MercatorPoint from = fixes.places[i];
+    const MercatorPoint to = fixes.places[i + 1];
+    if (fixes.times[i + 1] <= fixes.times[i]) {
+        return TrailPiece{from, to};
+    }
+    const auto part = [&](Instant when) {
+        return std::clamp(static_cast<double>(when - fixes.times[i]) /
+                              static_cast<double>(fixes.times[i + 1] - fixes.times[i]),
+                          0.0, 1.0);
+    };
+    const Way way = wayTo(from, to);
+    return TrailPiece{oldest == kOpenPast ? from : along(from, way, part(oldest)),
+                      along(from, way, part(moment))};
+}
+
+/// The first fix whose leg may lie in a trail from `oldest` on.
+std::size_t firstOfTrail(const TrackFixes& fixes, Instant oldest)
+{
+    const auto first = std::ranges::upper_bound(fixes.times, oldest);
+    const auto i = static_cast<std::size_t>(first - fixes.times.begin());
+    return i > 0 ? i - 1 : 0;
+}
+
 /// The distance of a point from the part of a leg between two moments.
 double distanceFrom(MercatorPoint point, MercatorPoint a, MercatorPoint b)
 {
@@ -112,14 +152,28 @@ TrackSummary summaryOf(const TrackFixes& fixes, const LegLimits& limits)
     return sum;
 }
 
+std::vector<TrailPiece> trailOf(const TrackFixes& fixes, const Window& window, Instant trailSeconds,
+                                const LegLimits& limits)
+{
+    const Instant moment = window.end - 1;
+    const Instant oldest = oldestOf(window, trailSeconds);
+    std::vector<TrailPiece> trail;
+    for (std::size_t i = firstOfTrail(fixes, oldest);
+         i + 1 < fixes.size() && fixes.times[i] <= moment && fixes.times.back() >= oldest; ++i) {
+        if (const auto piece = pieceAfter(fixes, i, oldest, moment, limits);
+            piece && !(piece->from == piece->to)) {
+            trail.push_back(*piece);
+        }
+    }
+    return trail;
+}
+
 std::vector<TrackHit> pickTracks(const TrackTable& tracks, MercatorPoint at, double tolerance,
                                  const Window& window, Instant trailSeconds,
                                  const LegLimits& limits)
 {
     const Instant moment = window.end - 1;
-    const Instant oldest = trailSeconds < kOpenFuture && window.begin > kOpenPast + trailSeconds
-                               ? window.begin - trailSeconds
-                               : kOpenPast;
+    const Instant oldest = oldestOf(window, trailSeconds);
     std::vector<TrackHit> hits;
     for (const Track& track : tracks.tracks) {
         const TrackFixes fixes = tracks.fixesOf(track);
@@ -136,30 +190,14 @@ std::vector<TrackHit> pickTracks(const TrackTable& tracks, MercatorPoint at, dou
             const Way way = wayTo(head, at);
             nearest = std::hypot(way.x, way.y);
         }
-        const auto first = std::ranges::upper_bound(fixes.times, oldest);
-        auto i = static_cast<std::size_t>(first - fixes.times.begin());
-        for (i = i > 0 ? i - 1 : 0; i + 1 < fixes.size() && fixes.times[i] <= moment; ++i) {
-            MercatorPoint from = fixes.places[i];
-            MercatorPoint to = fixes.places[i + 1];
-            if (distanceFrom(at, from, to) > tolerance) {
+        for (std::size_t i = firstOfTrail(fixes, oldest);
+             i + 1 < fixes.size() && fixes.times[i] <= moment; ++i) {
+            if (distanceFrom(at, fixes.places[i], fixes.places[i + 1]) > tolerance) {
                 continue; // the exact answer only where near
             }
-            const LegKind kind = legAfter(fixes, i, limits).kind;
-            if (kind == LegKind::gap ||
-                (kind == LegKind::impossibleSpeed && fixes.times[i + 1] > moment)) {
-                continue;
+            if (const auto piece = pieceAfter(fixes, i, oldest, moment, limits)) {
+                nearest = std::min(nearest, distanceFrom(at, piece->from, piece->to));
             }
-            const auto part = [&](Instant when) {
-                return std::clamp(static_cast<double>(when - fixes.times[i]) /
-                                      static_cast<double>(fixes.times[i + 1] - fixes.times[i]),
-                                  0.0, 1.0);
-            };
-            if (fixes.times[i + 1] > fixes.times[i]) {
-                const Way way = wayTo(from, to);
-                to = along(from, way, part(moment));
-                from = oldest == kOpenPast ? from : along(from, way, part(oldest));
-            }
-            nearest = std::min(nearest, distanceFrom(at, from, to));
         }
         if (nearest <= tolerance) {
             hits.push_back({track.row, nearest});

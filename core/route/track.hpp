@@ -47,6 +47,18 @@ struct TrackSummary {
 
 [[nodiscard]] TrackSummary summaryOf(const TrackFixes& fixes, const LegLimits& limits = {});
 
+/// A straight piece of a trail, from the older end.
+struct TrailPiece {
+    MercatorPoint from, to;
+
+    bool operator==(const TrailPiece&) const = default;
+};
+
+/// What the map draws of a track in a window: its way up to the last moment, as far back as the
+/// trail goes; nothing over gaps, and an impossible leg only once it is behind.
+[[nodiscard]] std::vector<TrailPiece> trailOf(const TrackFixes& fixes, const Window& window,
+                                              Instant trailSeconds, const LegLimits& limits = {});
+
 /// The tracks within `tolerance` fixed-point units of a point, nearest first, as the map shows them
 /// in a window: where each is at its last moment, and the legs of the trail behind it that are
 /// drawn.

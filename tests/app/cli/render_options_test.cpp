@@ -36,6 +36,13 @@ TEST_CASE("render shows a whole day, month or year as its date says")
     CHECK(month.at->end - month.at->begin == 30 * kDay);
 }
 
+TEST_CASE("render groups the points of named files into tracks")
+{
+    CHECK(parsed({"a.csv", "--tracks-by", "vehicle", "-o", "a.png"}).tracksBy ==
+          QStringLiteral("vehicle"));
+    CHECK(problem({"--tracks-by", "vehicle", "-o", "a.png"}).contains("--tracks-by"));
+}
+
 TEST_CASE("render prints names of files, and what they show if asked to")
 {
     CHECK_FALSE(parsed({"-o", "a.png"}).json);

@@ -191,3 +191,31 @@ TEST_CASE("A track over the antimeridian is drawn across it, on both sides")
     REQUIRE(head);
     CHECK(head->x() == Catch::Approx(250).margin(4));
 }
+
+TEST_CASE("A selected track is marked along its trail and where it is, not at each vertex")
+{
+    const app::Camera camera = testCamera({400, 100});
+    const QColor sea = app::mapTheme(false).sea;
+    const QColor selection = app::mapTheme(false).selection;
+    std::vector<TestFix> fixes;
+    for (int i = 0; i < 6; ++i) {
+        fixes.push_back(fixAt(camera, {50.5 + 60 * i, 50.5}, 100 * i));
+    }
+    app::Scene scene = sceneOfTracks({fixes}, 250, 200);
+    const QImage before = drawn(scene, camera);
+    scene.selected = app::FeatureRef{scene.layers[0].data->id, 0};
+    const QImage marked = drawn(scene, camera);
+    // The band beside the trail, from where it was 200 seconds before to where it is.
+    for (const int x : {90, 110, 140, 170}) {
+        CHECK(roughly(before.pixelColor(x, 53), sea, 24));
+        CHECK(tinted(marked.pixelColor(x, 53), selection, sea));
+    }
+    CHECK(marked.pixelColor(60, 53) == before.pixelColor(60, 53));   // longer ago
+    CHECK(marked.pixelColor(240, 53) == before.pixelColor(240, 53)); // not yet
+    for (int y = 0; y < 100; ++y) {
+        CHECK(marked.pixelColor(350, y) == before.pixelColor(350, y)); // a vertex to come
+    }
+    // A ring around the thing itself.
+    CHECK(roughly(marked.pixelColor(200, 50 - 14), selection, 60));
+    CHECK(roughly(marked.pixelColor(200, 50 + 14), selection, 60));
+}

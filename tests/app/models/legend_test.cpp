@@ -3,6 +3,7 @@
 
 #include "app/models/legend_model.hpp"
 #include "tests/app/support/layers.hpp"
+#include "tests/app/support/tracks.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -150,4 +151,36 @@ TEST_CASE("The legend explains the symbol of a site with several states while on
     REQUIRE(change.size() == 1);
     CHECK(change[0].label == QStringLiteral("Several states in this time"));
     CHECK(change[0].certain == 2);
+}
+
+TEST_CASE("What was last seen is counted apart from what moves")
+{
+    const auto fix = [](double lon, core::Instant at) -> test::TestFix {
+        return {core::toMercator({lon, 35}), at, 0};
+    };
+    app::Scene scene;
+    scene.layers.push_back(
+        {app::makeMapLayer(test::trackLayerOf({{fix(40, 0), fix(40.01, 600)},
+                                               {fix(40.1, 0), fix(40.11, 500), fix(40.12, 1000)},
+                                               {fix(40.2, 100), fix(40.21, 86'400)}})),
+         true, 0});
+    const auto countsAt = [&scene](core::Instant moment) {
+        scene.window = {0, moment + 1};
+        std::pair<quint64, quint64> counts;
+        for (const LegendEntry& entry : app::legendOf(scene, everything(), noName)) {
+            if (entry.kind == LegendEntry::Kind::mover) {
+                CHECK(entry.label == QStringLiteral("the layer"));
+                counts.first = entry.certain;
+            } else if (entry.kind == LegendEntry::Kind::lastSeen) {
+                CHECK(entry.label == QStringLiteral("the layer: last seen"));
+                counts.second = entry.certain;
+            }
+        }
+        return counts;
+    };
+    using Counts = std::pair<quint64, quint64>;
+    CHECK(countsAt(300) == Counts{2, 1}); // the third has a gap of a day before it
+    CHECK(countsAt(800) == Counts{1, 2}); // the first has arrived
+    scene.tracks.limits.gapSeconds = 100'000;
+    CHECK(countsAt(800) == Counts{2, 1});
 }

@@ -198,3 +198,43 @@ TEST_CASE(
     REQUIRE(wanted.size() == 2);
     CHECK(wanted[1] == QList<QVariant>{day(2020), day(2023)});
 }
+
+TEST_CASE("The command line makes tracks of points by a field, or says that there is none")
+{
+    QByteArray points = R"({"type":"FeatureCollection","features":[)";
+    for (int i = 0; i < 8; ++i) {
+        points +=
+            QStringLiteral("%1{\"type\":\"Feature\",\"properties\":{\"vehicle\":\"v%2\","
+                           "\"date\":\"2026-01-01T0%3:00:00Z\"},\"geometry\":{\"type\":\"Point\","
+                           "\"coordinates\":[4%3,35]}}")
+                .arg(i == 0 ? QString() : QStringLiteral(","))
+                .arg(i % 2)
+                .arg(i)
+                .toUtf8();
+    }
+    points += "]}";
+    const QTemporaryDir folder;
+    const QString path = written(folder, QStringLiteral("points.geojson"), points);
+    Session session;
+    session.start({path}, false, QStringLiteral("vehicle"));
+    settle(session);
+    REQUIRE(session.scene()->scene().layers.size() == 2);
+    const auto& tracks = session.scene()->scene().layers.back();
+    CHECK(tracks.visible);
+    CHECK(tracks.data->layer.tracks.tracks.size() == 2);
+    CHECK_FALSE(session.scene()->scene().layers.front().visible);
+
+    Session other;
+    other.start({path}, false, QStringLiteral("ship"));
+    settle(other);
+    CHECK(other.scene()->scene().layers.size() == 1);
+    bool said = false;
+    for (int row = 0; row < other.notices()->rowCount(); ++row) {
+        const QModelIndex index = other.notices()->index(row);
+        for (const int role : other.notices()->roleNames().keys()) {
+            said = said ||
+                   other.notices()->data(index, role).toString().contains(QStringLiteral("“ship”"));
+        }
+    }
+    CHECK(said);
+}

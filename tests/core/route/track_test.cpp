@@ -233,3 +233,45 @@ TEST_CASE("A pick finds the tracks whose head or drawn trail is near, and no oth
         }
     }
 }
+
+TEST_CASE("The trail of a track is what a pointer finds of it, and ends where it is")
+{
+    std::mt19937 random(7);
+    LegLimits limits;
+    limits.gapSeconds = 20'000;
+    for (int round = 0; round < 200; ++round) {
+        const TrackTable table = tableOf({wander(random)});
+        const TrackFixes fixes = table.fixesOf(table.tracks.front());
+        const Instant moment = static_cast<Instant>(random() % 40'000);
+        const Instant length =
+            random() % 3 == 0 ? kOpenFuture : static_cast<Instant>(random() % 20'000);
+        const Window window{moment, moment + 1};
+        const auto trail = trailOf(fixes, window, length, limits);
+        for (const TrailPiece& piece : trail) {
+            for (const MercatorPoint end : {piece.from, piece.to}) {
+                CHECK_FALSE(pickTracks(table, end, 2, window, length, limits).empty());
+            }
+        }
+        const auto position = positionAt(fixes, moment, limits);
+        if (position &&
+            (position->basis == PositionBasis::betweenFixes ||
+             position->basis == PositionBasis::interpolated) &&
+            length > 0) {
+            REQUIRE_FALSE(trail.empty());
+            CHECK(std::hypot(static_cast<double>(trail.back().to.x) - position->at.x,
+                             static_cast<double>(trail.back().to.y) - position->at.y) < 2);
+        }
+        CHECK(trailOf(fixes, {-10, -9}, length, limits).empty()); // it has not begun
+    }
+}
+
+TEST_CASE("A trail has nothing over a gap, and an impossible leg only when it is behind")
+{
+    const TrackTable table =
+        tableOf({{{{40, 36}, 0}, {{40.01, 36}, 100}, {{40.02, 36}, 50'000}, {{45, 36}, 50'010}}});
+    const TrackFixes fixes = table.fixesOf(table.tracks.front());
+    CHECK(trailOf(fixes, {40'000, 40'001}, kOpenFuture).size() == 1);
+    CHECK(trailOf(fixes, {50'005, 50'006}, kOpenFuture).size() == 1);
+    CHECK(trailOf(fixes, {50'010, 50'011}, kOpenFuture).size() == 2);
+    CHECK(trailOf(fixes, {40'000, 40'001}, 100).empty()); // all of it is longer ago
+}
