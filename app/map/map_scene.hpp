@@ -98,7 +98,8 @@ struct Scene {
     std::optional<GraticuleLook> graticule;
     Ruler ruler;
 
-    /// Whether a feature with these dates is there now; one without is, or not, as the reader chose.
+    /// Whether a feature with these dates is there now; one without is, or not, as the reader
+    /// chose.
     [[nodiscard]] core::Presence presenceOf(const core::Span& span) const
     {
         if (!span.dated()) {

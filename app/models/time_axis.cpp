@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace masar::app {
 
@@ -199,19 +200,32 @@ void TimeAxis::rebuild()
             break;
         case Unit::month:
             addMonths(first, last, grain.count);
-            m_context = m_clock->words().year(first.year);
+            m_context = opening() ? QString() : m_clock->words().year(first.year);
             break;
         case Unit::day:
             addDays(first, last, grain.count);
-            m_context = m_clock->words().month(first);
+            m_context = m_clock->words().month(opening().value_or(first));
             break;
         case Unit::minute:
             addMinutes(first, last, grain.count);
-            m_context = m_clock->words().day(first);
+            m_context = m_clock->words().day(opening().value_or(first));
             break;
         }
     }
     endResetModel();
+}
+
+/// The date of a tick so near the begin that its label and the context would meet: one stands for
+/// both.
+std::optional<core::CivilDate> TimeAxis::opening() const
+{
+    const auto near = std::ranges::find_if(
+        m_ticks, [](const Tick& tick) { return tick.major && tick.place < 2 * kTickWidth; });
+    if (near == m_ticks.end()) {
+        return std::nullopt;
+    }
+    const auto at = static_cast<core::Instant>(std::llround(timeAt(near->place)));
+    return core::toLocal(at, m_clock->words().zone()).date;
 }
 
 void TimeAxis::add(std::int64_t day, std::int32_t secondOfDay, const QString& label, bool major)

@@ -20,8 +20,8 @@ class TimeAxis : public QAbstractListModel {
     Q_PROPERTY(double viewBegin READ viewBegin NOTIFY viewChanged)
     Q_PROPERTY(double viewEnd READ viewEnd NOTIFY viewChanged)
     Q_PROPERTY(double pixelsPerSecond READ pixelsPerSecond NOTIFY viewChanged)
-    /// The larger unit that the view begins in, where the ticks alone do not say it: "February
-    /// 2026".
+    /// The larger unit that the view begins in, or one that opens near its begin: "February 2026";
+    /// empty where the ticks say it.
     Q_PROPERTY(QString context READ context NOTIFY viewChanged)
     /// Less than all of the data's time is in view.
     Q_PROPERTY(bool zoomed READ zoomed NOTIFY viewChanged)
@@ -68,6 +68,7 @@ private:
     void onRangeChanged();
     void followClock();
     void rebuild();
+    [[nodiscard]] std::optional<core::CivilDate> opening() const;
     void add(std::int64_t day, std::int32_t secondOfDay, const QString& label, bool major);
     void addYears(std::int64_t first, std::int64_t last, std::int64_t count);
     void addMonths(core::CivilDate first, core::CivilDate last, std::int64_t count);

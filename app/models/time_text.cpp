@@ -129,16 +129,15 @@ QString TimeText::endWords(const core::Span& span, const core::EdtfQualifiers& h
         (span.endMax == core::kOpenFuture && span.endMin == core::kOpenPast)) {
         return tr("No end is stated");
     }
-    // Ends are exclusive: the day that ends at midnight is the one before.
-    const auto lastDay = [this](core::Instant end) {
-        return core::toLocal(end, m_zone).secondOfDay == 0 ? end - 86400 : end;
-    };
+    // Ends are exclusive: the day that ends at midnight is the one before, and so is the second.
     if (span.endMax == core::kOpenFuture) {
-        return tr("Lasted until %1 at least")
-            .arg(day(core::toLocal(lastDay(span.endMin), m_zone).date));
+        return tr("Lasted until %1 at least").arg(day(core::toLocal(span.endMin - 1, m_zone).date));
     }
-    return qualified(tr("Ended %1").arg(boundsWords(lastDay(span.endMin), lastDay(span.endMax))),
-                     how);
+    const auto atMidnight = [this](core::Instant end) {
+        return core::toLocal(end, m_zone).secondOfDay == 0;
+    };
+    const core::Instant last = atMidnight(span.endMin) && atMidnight(span.endMax) ? 86'400 : 1;
+    return qualified(tr("Ended %1").arg(boundsWords(span.endMin - last, span.endMax - last)), how);
 }
 
 QString TimeText::singleWords(const core::Span& span, const core::EdtfQualifiers& how) const

@@ -39,7 +39,7 @@ Item {
             }
             Text {
                 y: 3
-                x: Math.max(-step.x, Math.min(0, steps.width - step.x - width))
+                x: Math.max(-step.x, Math.min(steps.mirrored ? step.width - width : 0, steps.width - step.x - width)) // under its begin
                 text: step.modelData.text
                 textFormat: Text.PlainText
                 color: Theme.danger

@@ -34,7 +34,7 @@ Item {
             Text {
                 x: Math.min(Math.max(-width / 2, -tick.x), ticks.width - tick.x - width)
                 y: 7
-                visible: !context.visible || tick.major || tick.place > context.width + 24
+                visible: !context.visible || tick.place > context.width + 24
                 text: tick.label
                 textFormat: Text.PlainText
                 color: tick.major ? Theme.text : Theme.muted
@@ -47,7 +47,7 @@ Item {
         id: context
         anchors.left: parent.left
         y: 7
-        visible: ticks.axis.zoomed && text !== ""
+        visible: text !== ""
         text: ticks.axis.context
         textFormat: Text.PlainText
         color: Theme.text

@@ -94,6 +94,21 @@ TEST_CASE("Zooming keeps what is under the pointer, from centuries down to minut
     CHECK_FALSE(ticks.axis.zoomed());
 }
 
+TEST_CASE(
+    "An hour says of which day it is, and a year that begins with its January needs no more words")
+{
+    const core::Instant day = core::daysFromCivil({2026, 2, 21}) * kDay;
+    CHECK(Ticks(day + 36'000, day + 39'600, 800).axis.context() ==
+          QStringLiteral("21 February 2026"));
+    const core::Instant year = core::daysFromCivil({2025, 1, 1}) * kDay;
+    CHECK(Ticks(year, year + 400 * kDay, 800).axis.context().isEmpty());
+    CHECK(Ticks(year + 40 * kDay, year + 400 * kDay, 800).axis.context() == QStringLiteral("2025"));
+    // Days of April, though the axis begins on the last of March.
+    CHECK(Ticks(year + 89 * kDay, year + 150 * kDay, 800).axis.context() ==
+          QStringLiteral("April 2025"));
+    CHECK(Ticks(0, 100 * 366 * kDay, 800).axis.context().isEmpty());
+}
+
 TEST_CASE("The view never leaves the data's time")
 {
     Ticks ticks(0, 1000 * kDay, 500);

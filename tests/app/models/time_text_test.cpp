@@ -43,6 +43,8 @@ TEST_CASE("An end names the last day, not the midnight after it")
 {
     CHECK(end("2026-02-11") == "Ended on 11 February 2026");
     CHECK(end("2025") == "Ended some day in 2025");
+    CHECK(end("2026-02-11T08:30:00Z") ==
+          "Ended on 11 February 2026, 08:30"); // that second is its last
     CHECK(end("[2026-02-23..]") == "Lasted until 23 February 2026 at least");
     CHECK(end("") == "No end is stated");
 }
