@@ -69,8 +69,8 @@ LabelSolver::ZoomRange gapAround(double zoom, LabelSolver::ZoomRange gap,
 
 /// The ways in which a name may stand.
 struct BasemapNames::Options {
-    std::array<NameBlock::Stand, 9> stands;
-    std::array<LabelShape, 9> shapes;
+    std::array<NameBlock::Stand, LabelSolver::mostOptions> stands;
+    std::array<LabelShape, LabelSolver::mostOptions> shapes;
     std::size_t count = 0;
 
     void add(const NameBlock::Stand& stand, const NameBlock& block)
@@ -79,17 +79,24 @@ struct BasemapNames::Options {
         shapes[count++].add(block.box(stand));
     }
     [[nodiscard]] std::span<const LabelShape> all() const { return std::span(shapes).first(count); }
+    /// Whether a name stands so beside a symbol.
+    [[nodiscard]] bool aside(std::size_t i) const { return stands[i].gap == kSymbolGap; }
 };
 
-BasemapNames::Options BasemapNames::optionsOf(const BasemapLabel& label, const NameBlock& text)
+BasemapNames::Options BasemapNames::optionsOf(const BasemapLabel& label, const NameBlock& text,
+                                              bool covered)
 {
     Options options;
     const double radius = dotRadius(label.kind);
     if (radius > 0) {
         for (const Side side : text.around()) {
             options.add({side, radius + kTownGap}, text);
-            const double reach = radius + 0.5;
-            options.shapes[options.count - 1].add(QRectF(-reach, -reach, 2 * reach, 2 * reach));
+            options.shapes[options.count - 1].add(dotBox(label.kind));
+        }
+        if (covered) { // the dot lies under a symbol: the name beside that
+            for (const Side side : text.around()) {
+                options.add({side, kSymbolGap}, text);
+            }
         }
         return options;
     }
@@ -103,8 +110,9 @@ BasemapNames::Options BasemapNames::optionsOf(const BasemapLabel& label, const N
     return options;
 }
 
-BasemapNames::BasemapNames(const Basemap& basemap, const BasemapTexts& texts)
-    : m_labels(basemap.labels), m_texts(texts)
+BasemapNames::BasemapNames(const Basemap& basemap, const BasemapTexts& texts,
+                           const LabelSolver& symbols)
+    : m_labels(basemap.labels), m_texts(texts), m_symbols(symbols)
 {
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         if (!m_texts.labels[i].empty()) {
@@ -140,7 +148,8 @@ BasemapNames::Choice BasemapNames::choose(const BasemapLabel& label, const Optio
     Choice best;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < options.count; ++i) {
-        const double cost = std::max(zooms[i], beside[i]) + cities[i] / 2;
+        const double aside = options.aside(i) ? 2 * patience : 0;
+        const double cost = std::max(zooms[i], beside[i]) + cities[i] / 2 + aside;
         if (cost < least - (i > 0 ? patience : 0)) {
             least = cost;
             best = {i, zooms[i]};
@@ -154,7 +163,11 @@ void BasemapNames::place(std::size_t from, std::size_t to, const LabelSolver& av
     for (std::size_t i = from; i < to; ++i) {
         const BasemapLabel& label = m_labels[m_order[i]];
         const NameBlock& text = m_texts.labels[m_order[i]];
-        const Options options = optionsOf(label, text);
+        LabelShape dot;
+        dot.add(dotBox(label.kind));
+        const bool covered = dotRadius(label.kind) > 0 &&
+                             m_symbols.freeFrom(label.at, dot, label.minZoom) > label.minZoom;
+        const Options options = optionsOf(label, text, covered);
         const Choice choice = choose(label, options, avoid);
         if (choice.minZoom >= std::min(label.maxZoom, LabelSolver::never)) {
             continue;
@@ -167,6 +180,7 @@ void BasemapNames::place(std::size_t from, std::size_t to, const LabelSolver& av
         name.shape = options.shapes[choice.option];
         name.minZoom = choice.minZoom;
         name.maxZoom = label.maxZoom;
+        name.aside = options.aside(choice.option);
         m_solver.place(name.at, name.shape, name.minZoom, name.maxZoom);
         m_names.push_back(std::move(name));
     }

@@ -6,6 +6,7 @@
 #include "app/map/map_theme.hpp"
 #include "app/map/site_symbol.hpp"
 #include "app/map/under_way.hpp"
+#include "core/geometry/triangulate.hpp"
 #include "core/route/track.hpp"
 
 #include <algorithm>
@@ -492,11 +493,40 @@ private:
         }
     }
 
+    /// A light tint on what is measured; none where it reaches over 180 degrees, whose triangles
+    /// would cross the world.
+    void addArea(const std::vector<core::MercatorPoint>& ring)
+    {
+        const auto farApart = [](core::MercatorPoint a, core::MercatorPoint b) {
+            return std::abs(static_cast<double>(a.x) - b.x) > kMercatorWorld / 2;
+        };
+        if (ring.size() < 3 || std::ranges::adjacent_find(ring, farApart) != ring.end()) {
+            return;
+        }
+        core::GeometryTable table;
+        table.addPart(core::PartKind::outerRing, ring);
+        table.endFeature();
+        core::triangulate(table, table.partsOf(0), m_plan.areaTriangles);
+        const auto vertices = table.verticesOf(table.partsOf(0).front());
+        std::ranges::transform(
+            vertices, std::back_inserter(m_plan.area),
+            [](core::MercatorPoint point) { return MeshVertex{point.x, point.y, {}, 0}; });
+        FrameUniforms uniforms = m_base;
+        uniforms.window[3] = 1;
+        setColour(uniforms.palette[0], m_theme.ruler, 0.14);
+        const auto count = static_cast<std::uint32_t>(m_plan.areaTriangles.size());
+        for (int copy = -1; copy <= 1 && count > 0; ++copy) {
+            uniforms.centreHigh[2] = copy * 65536;
+            m_plan.items.push_back({nullptr, Primitive::polygons, {{0, count}}, uniforms});
+        }
+    }
+
     /// The measured path on a casing of the ground's colour, its pending part dashed, its corners
     /// as dots.
     void addRuler()
     {
         const Ruler& ruler = m_scene.ruler;
+        addArea(ruler.area);
         FrameUniforms casing = m_base;
         setColour(casing.palette[0], m_theme.ground, 0.9);
         setStroke(casing, {.width = 5});

@@ -50,7 +50,9 @@ struct DrawPlan {
     TilePlan tiles;
     /// Dots that are present, things under way, selection, corners of the ruler.
     std::vector<MeshVertex> markers;
-    std::vector<MeshSegment> strokes; ///< graticule, ruler
+    std::vector<MeshSegment> strokes;         ///< graticule, ruler
+    std::vector<MeshVertex> area;             ///< measured by the ruler,
+    std::vector<std::uint32_t> areaTriangles; ///< three indices of it each
     float clear[3] = {};
 };
 

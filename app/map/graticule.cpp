@@ -118,8 +118,7 @@ std::vector<LabelQuad> graticuleLabels(const GraticuleLook& look, const Camera& 
         const QRectF target(corner, QSizeF(piece->pixels.size()));
         labels.push_back(
             {{target.topLeft(), target.topRight(), target.bottomLeft(), target.bottomRight()},
-             QRectF(piece->pixels),
-             1});
+             QRectF(piece->pixels)});
     }
     return labels;
 }

@@ -78,12 +78,12 @@ public:
     /// False if the atlas is full.
     bool add(const LabelLayout::Shown& shown)
     {
-        if (dotRadius(shown.name->kind) > 0) {
+        if (dotRadius(shown.name->kind) > 0 && m_camera.zoom >= shown.name->dotFrom) {
             const auto dot = m_atlas.findDot(shown.name->kind, shown.name->capital);
             if (!dot) {
                 return false;
             }
-            addUpright(*dot, shown.at, shown.opacity);
+            addUpright(*dot, shown.at);
         }
         const auto course = shown.name->river ? courseUnder(*shown.name, m_camera) : std::nullopt;
         if (shown.name->river && !course) {
@@ -97,7 +97,7 @@ public:
             if (course) {
                 addAlong(*course, *text, line.start, shown);
             } else {
-                addUpright(*text, shown.at + line.start, shown.opacity);
+                addUpright(*text, shown.at + line.start);
             }
         }
         return true;
@@ -107,16 +107,15 @@ public:
 
 private:
     /// On whole device pixels: as sharp as it was drawn.
-    void addUpright(const LabelPiece& piece, QPointF at, double opacity)
+    void addUpright(const LabelPiece& piece, QPointF at)
     {
         const QPointF corner = (at + piece.offset) * m_ratio;
         const double x = std::round(corner.x());
         const double y = std::round(corner.y());
         const double w = piece.pixels.width();
         const double h = piece.pixels.height();
-        m_quads.push_back({{QPointF(x, y), {x + w, y}, {x, y + h}, {x + w, y + h}},
-                           QRectF(piece.pixels),
-                           opacity});
+        m_quads.push_back(
+            {{QPointF(x, y), {x + w, y}, {x, y + h}, {x + w, y + h}}, QRectF(piece.pixels)});
     }
 
     /// In thin slices that follow a path: joined letters stay joined.
@@ -142,8 +141,7 @@ private:
             const QRectF source(piece.pixels.x() + piece.pixels.width() * (i - 1.0) / count,
                                 piece.pixels.y(), piece.pixels.width() / double(count),
                                 piece.pixels.height());
-            m_quads.push_back(
-                {{before.first, next.first, before.second, next.second}, source, shown.opacity});
+            m_quads.push_back({{before.first, next.first, before.second, next.second}, source});
             before = next;
         }
     }
@@ -176,15 +174,16 @@ void LabelLayout::update(const Scene& scene)
 /// Where names stand, over all times: large names, then those of sites, then all others.
 void LabelLayout::chooseSides()
 {
-    LabelSolver sites;
-    m_sites.placeAllMarks(sites);
+    LabelSolver symbols;
+    m_sites.placeAllMarks(symbols);
+    LabelSolver sites = symbols;
     m_basemapNames.clear();
     m_majorCount = 0;
     if (!m_basemap) {
         return m_sites.chooseSides(sites, {});
     }
     const auto texts = textsOf(*m_basemap, m_language);
-    BasemapNames names(*m_basemap, *texts);
+    BasemapNames names(*m_basemap, *texts, symbols);
     names.placeMajor(sites);
     m_majorCount = names.names().size();
     for (const PlacedName& name : names.names()) {
@@ -201,6 +200,13 @@ void LabelLayout::chooseZooms()
     LabelSolver taken;
     m_sites.forEachMark(
         [&](core::MercatorPoint at, const LabelShape& shape) { taken.place(at, shape, 0); });
+    for (PlacedName& name : m_basemapNames) {
+        if (name.aside) {
+            LabelShape dot;
+            dot.add(dotBox(name.kind));
+            name.dotFrom = taken.freeFrom(name.at, dot, 0);
+        }
+    }
     m_from.clear();
     m_from.reserve(m_basemapNames.size());
     const auto free = [&](const PlacedName& name) {
@@ -228,14 +234,13 @@ void LabelLayout::chooseTurned(const Camera& camera)
     m_sites.forEachMark(
         [&](core::MercatorPoint at, const LabelShape& shape) { room.take(at, shape); });
     const auto add = [&](const PlacedName& name, double from) {
-        const double opacity = name.opacityAt(camera.zoom, from);
-        if (opacity <= 0) {
+        if (!name.showsAt(camera.zoom, from)) {
             return;
         }
         const auto course = name.river ? courseUnder(name, camera) : std::nullopt;
         const LabelShape shape = course ? shapeAlong(name, *course) : name.shape;
         if (room.takeIfFree(name.at, shape)) {
-            m_turned->names.push_back({&name, shape.bounds(), opacity});
+            m_turned->names.push_back({&name, shape.bounds()});
         }
     };
     const auto addFrom = [&](std::size_t first, std::size_t last) {
@@ -255,25 +260,24 @@ std::vector<LabelLayout::Shown> LabelLayout::shown(const Camera& camera)
     std::vector<Shown> result;
     const QRectF picture(QPointF(0, 0), camera.size);
     const std::vector<int> copies = copiesIn(camera);
-    const auto add = [&](const PlacedName& name, const QRectF& bounds, double opacity) {
+    const auto add = [&](const PlacedName& name, const QRectF& bounds) {
         for (const int copy : copies) {
             const QPointF at = camera.toPixel(name.at, copy);
             if (picture.intersects(bounds.translated(at))) {
-                result.push_back({&name, at, opacity});
+                result.push_back({&name, at});
             }
         }
     };
     if (camera.turned()) {
         chooseTurned(camera);
         for (const Standing& standing : m_turned->names) {
-            add(*standing.name, standing.bounds, standing.opacity);
+            add(*standing.name, standing.bounds);
         }
         return result;
     }
     const auto addFrom = [&](const PlacedName& name, double from) {
-        const double opacity = name.opacityAt(camera.zoom, from);
-        if (opacity > 0) {
-            add(name, name.shape.bounds(), opacity);
+        if (name.showsAt(camera.zoom, from)) {
+            add(name, name.shape.bounds());
         }
     };
     for (const PlacedName& name : m_sites.names()) {

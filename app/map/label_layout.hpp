@@ -16,7 +16,6 @@ struct LabelQuad {
     std::array<QPointF, 4>
         corners;   ///< top left, top right, bottom left, bottom right; device pixels
     QRectF source; ///< of the atlas, device pixels
-    double opacity = 1;
 };
 
 /// The names of a scene as a camera sees them. Which name stands where, and from which zoom on, is
@@ -28,7 +27,6 @@ public:
     struct Shown {
         const PlacedName* name = nullptr;
         QPointF at; ///< its place, logical pixels
-        double opacity = 1;
     };
 
     /// Works out what a change of the scene means; nothing if names stay as they are.
@@ -43,7 +41,6 @@ private:
     struct Standing {
         const PlacedName* name = nullptr;
         QRectF bounds;
-        double opacity = 1;
     };
     /// Those of the whole world at a zoom and a bearing.
     struct Turned {

@@ -76,6 +76,7 @@ struct Ruler {
     std::vector<core::MercatorPoint> line;
     std::vector<core::MercatorPoint> pending; ///< what would be added if the pointer were pressed
     std::vector<core::MercatorPoint> corners;
+    std::vector<core::MercatorPoint> area; ///< the ring of what is measured, where it is closed
 
     bool operator==(const Ruler&) const = default;
 };

@@ -2,23 +2,8 @@
 #include "app/map/placed_name.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace masar::app {
-
-namespace {
-
-/// Zooms over which a name comes and goes.
-constexpr double kFade = 0.02; // little: in a still picture a name that comes looks pale
-
-} // namespace
-
-double PlacedName::opacityAt(double zoom, double from) const
-{
-    const double coming = from <= 0 ? 1 : (zoom - from) / kFade;
-    const double going = (maxZoom - zoom) / kFade;
-    return std::clamp(std::min(coming, going), 0.0, 1.0);
-}
 
 NameBlock::NameBlock(const QString& name, const QString& arabic, MapLanguage language,
                      LabelKind kind)
@@ -126,6 +111,12 @@ double dotRadius(LabelKind kind)
     default:
         return 0;
     }
+}
+
+QRectF dotBox(LabelKind kind)
+{
+    const double reach = dotRadius(kind) + 0.5;
+    return {-reach, -reach, 2 * reach, 2 * reach};
 }
 
 } // namespace masar::app

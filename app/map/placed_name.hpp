@@ -40,9 +40,15 @@ struct PlacedName {
     double rank = 0;            ///< of the river
     double top = 0, bottom = 0; ///< how far it reaches across the river, pixels; up is negative
 
-    /// 0 where it does not show, 1 where it does, between the two over an eighth of a zoom. `from`
-    /// stands for minZoom, where something else makes it wait.
-    [[nodiscard]] double opacityAt(double zoom, double from) const;
+    /// Beside a symbol that covers its dot, which shows from a zoom on.
+    bool aside = false;
+    double dotFrom = 0;
+
+    /// `from` stands for minZoom, where something else makes it wait.
+    [[nodiscard]] bool showsAt(double zoom, double from) const
+    {
+        return zoom >= from && zoom < maxZoom;
+    }
 };
 
 /// The text of a name in one language or two, before it has its place.
@@ -93,6 +99,10 @@ private:
 
 /// The radius of the dot that marks a town; 0 for kinds without.
 [[nodiscard]] double dotRadius(LabelKind kind);
+/// What such a dot covers.
+[[nodiscard]] QRectF dotBox(LabelKind kind);
+/// Between a symbol's place and a name beside it, pixels.
+inline constexpr double kSymbolGap = 13;
 
 /// What is known of the basemap's names before any has its place.
 struct BasemapTexts {
@@ -106,7 +116,9 @@ struct BasemapTexts {
 class BasemapNames {
 public:
     /// `texts` are those of textsOf().
-    BasemapNames(const Basemap& basemap, const BasemapTexts& texts);
+    /// `symbols` are those of the user's layers: where one covers the dot of a town, the town's
+    /// name may stand beyond it.
+    BasemapNames(const Basemap& basemap, const BasemapTexts& texts, const LabelSolver& symbols);
 
     /// Countries, seas, capitals and large cities, which go before what the user's layers name.
     /// Sides that `avoid` leaves free are preferred.
@@ -125,7 +137,8 @@ private:
         std::size_t option = 0;
         double minZoom = LabelSolver::never;
     };
-    [[nodiscard]] static Options optionsOf(const BasemapLabel& label, const NameBlock& text);
+    [[nodiscard]] static Options optionsOf(const BasemapLabel& label, const NameBlock& text,
+                                           bool covered = false);
     void place(std::size_t from, std::size_t to, const LabelSolver& avoid);
     /// Which names of rivers, and how.
     struct RiverPass {
@@ -140,6 +153,7 @@ private:
 
     const std::vector<BasemapLabel>& m_labels;
     const BasemapTexts& m_texts;
+    const LabelSolver& m_symbols;
     std::vector<std::size_t> m_order;
     std::size_t m_majorCount = 0, m_cityCount = 0;
     LabelSolver m_cities, m_solver;

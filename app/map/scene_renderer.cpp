@@ -240,6 +240,15 @@ void SceneRenderer::upload(const DrawPlan& plan, QRhiResourceUpdateBatch* update
         reserve(m_rhi, m_markers.segments, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
         updates->updateDynamicBuffer(m_markers.segments.get(), 0, bytes, plan.strokes.data());
     }
+    if (!plan.areaTriangles.empty()) {
+        const quint32 corners = bytesOf(plan.area);
+        const quint32 triangles = bytesOf(plan.areaTriangles);
+        reserve(m_rhi, m_markers.vertices, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, corners);
+        reserve(m_rhi, m_markers.indices, QRhiBuffer::Dynamic, QRhiBuffer::IndexBuffer, triangles);
+        updates->updateDynamicBuffer(m_markers.vertices.get(), 0, corners, plan.area.data());
+        updates->updateDynamicBuffer(m_markers.indices.get(), 0, triangles,
+                                     plan.areaTriangles.data());
+    }
     for (const DrawItem& item : plan.items) {
         if (item.layer) {
             (void)meshOf(*item.layer, updates);
@@ -291,8 +300,7 @@ void SceneRenderer::uploadLabels(const std::vector<LabelQuad>& labels, const Cam
             const double u = (label.source.x() + right * label.source.width()) / side;
             const double v = (label.source.y() + bottom * label.source.height()) / side;
             vertices.push_back({static_cast<float>(at.x()), static_cast<float>(at.y()),
-                                static_cast<float>(u), static_cast<float>(v),
-                                static_cast<float>(label.opacity)});
+                                static_cast<float>(u), static_cast<float>(v), 1});
         }
     }
     m_labelVertexCount = static_cast<std::uint32_t>(vertices.size());

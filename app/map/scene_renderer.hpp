@@ -69,7 +69,7 @@ private:
 
     QRhi* m_rhi = nullptr;
     std::unordered_map<quint64, GpuMesh> m_meshes;
-    GpuMesh m_markers; ///< of this frame: points and segments
+    GpuMesh m_markers; ///< of this frame: points, segments and what is measured
     std::unique_ptr<QRhiBuffer> m_uniforms, m_labelUniforms, m_labelVertices;
     std::unique_ptr<QRhiBuffer> m_reliefCorners;
     std::unique_ptr<QRhiShaderResourceBindings> m_bindings, m_symbolBindings, m_labelBindings,

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kMostLargeNames = 300;
 constexpr double kSymbolRadius = 9.5;
-constexpr double kSymbolGap = 13;
 /// Zooms that a name may come late to stand on a better side.
 constexpr double kPatience = 0.35;
 

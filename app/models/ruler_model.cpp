@@ -200,6 +200,10 @@ Ruler RulerModel::ruler() const
     } else if (m_closed) {
         append(ruler.line, m_corners.back(), m_corners.front());
     }
+    if (m_closed) {
+        ruler.area = ruler.line;
+        ruler.area.insert(ruler.area.end(), ruler.pending.begin(), ruler.pending.end());
+    }
     return ruler;
 }
 

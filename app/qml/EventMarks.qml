@@ -11,12 +11,15 @@ Item {
     required property Session session
     required property TimeAxis axis
     required property bool mirrored
+    required property bool compact
 
     clip: true
 
     Repeater {
         model: EventLane {
             axis: marks.axis
+            rows: marks.compact ? 1 : 2
+            markRows: marks.compact ? 2 : 3
             events: marks.session.timeline.events
         }
 
@@ -36,7 +39,7 @@ Item {
             required property int labelRow
             required property real labelPlace
             required property real labelWidth
-            readonly property real level: 42 - 6 * row
+            readonly property real level: (marks.compact ? 23 : 42) - 6 * row
             readonly property color ink: forecast ? Theme.muted : Theme.accent
 
             function side(at: real, wide: real): real {
@@ -73,7 +76,7 @@ Item {
             Text {
                 id: label
                 x: mark.side(mark.labelPlace, width)
-                y: mark.labelRow === 0 ? 13 : -2
+                y: mark.labelRow === 0 && !marks.compact ? 13 : -2
                 visible: mark.labelRow >= 0
                 width: mark.labelWidth
                 text: mark.title

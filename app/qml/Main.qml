@@ -175,6 +175,7 @@ ApplicationWindow {
         id: timeline
         anchors.bottom: parent.bottom
         width: parent.width
+        compact: window.height < 640
         session: session
         canvas: area.canvas
     }

@@ -13,6 +13,8 @@ Item {
     signal measureWanted
     /// Between two panes of a small window: the date shrinks.
     readonly property bool cramped: width < 340
+    /// Of the scale bar, at the bottom.
+    readonly property real scaleHeight: scaleBox.height
 
     // The date, large enough to be read from afar.
     Rectangle {

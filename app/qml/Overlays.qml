@@ -54,6 +54,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: overlays.margin
+        anchors.bottomMargin: overlays.margin + furniture.scaleHeight + Theme.gap
         width: 320
         session: overlays.session
     }
@@ -66,6 +67,7 @@ Item {
         anchors.margins: overlays.margin
 
         MapFurniture {
+            id: furniture
             anchors.fill: parent
             session: overlays.session
             onMeasureWanted: overlays.area.measure()

@@ -10,14 +10,15 @@ Item {
     id: lanes
 
     required property Session session
+    required property bool compact
     readonly property Clock clock: session.clock
     readonly property bool mirrored: session.rightToLeft
     property alias axis: axis
     readonly property bool hasEvents: session.timeline.events.length > 0
     readonly property bool hasNumbers: session.timeline.numbers.length > 0
-    readonly property real numbersTop: hasEvents ? 50 : 2
+    readonly property real numbersTop: hasEvents ? (compact ? 31 : 50) : 2
     readonly property real chartTop: numbersTop + (hasNumbers ? 26 : 0)
-    readonly property real chartHeight: hasEvents ? 32 : 44
+    readonly property real chartHeight: compact ? 22 : hasEvents ? 32 : 44
 
     height: chartTop + chartHeight + 24
 
@@ -106,6 +107,7 @@ Item {
         height: lanes.numbersTop
         visible: lanes.hasEvents
         session: lanes.session
+        compact: lanes.compact
         axis: axis
         mirrored: lanes.mirrored
     }

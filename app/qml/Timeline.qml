@@ -11,10 +11,12 @@ Rectangle {
 
     required property Session session
     required property MapCanvas canvas
+    /// In a low window: fewer rows of events and names, nothing left out.
+    property bool compact: false
     readonly property Clock clock: session.clock
     property alias axis: lanes.axis
 
-    implicitHeight: lanes.height + 20 + status.height
+    implicitHeight: lanes.height + (compact ? 10 : 20) + status.height
     color: Theme.bar
 
     Rectangle {
@@ -38,8 +40,9 @@ Rectangle {
         anchors.right: choices.left
         anchors.rightMargin: Theme.pad
         anchors.top: parent.top
-        anchors.topMargin: 10
+        anchors.topMargin: timeline.compact ? 5 : 10
         session: timeline.session
+        compact: timeline.compact
     }
     TimeChoices {
         id: choices

@@ -128,3 +128,19 @@ TEST_CASE("Symbols stand out from the ground they lie on")
         }
     }
 }
+
+TEST_CASE("Names can be read on what they lie on and on their halo")
+{
+    constexpr double least = 4.5; // WCAG AA: no name on the map is large enough for less
+    for (const bool dark : {false, true}) {
+        const app::MapTheme& theme = app::mapTheme(dark);
+        for (const QColor& text : {theme.townText, theme.siteText, theme.countryText,
+                                   theme.adminText, theme.waterText}) {
+            INFO(dark << " " << text.name().toStdString());
+            CHECK(contrast(text, theme.land) >= least);
+            CHECK(contrast(text, theme.ground) >= least);
+        }
+        CHECK(contrast(theme.waterText, theme.sea) >= least);
+        CHECK(contrast(theme.waterText, theme.lake) >= least);
+    }
+}
