@@ -62,6 +62,7 @@ private:
         others.removeAll(QString());
         place.others = others.join(QLatin1Char(';'));
         place.country = text("iso2");
+        place.governorate = text("governorate");
         place.rank = text("rank").toInt();
         return place;
     }

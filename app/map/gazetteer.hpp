@@ -34,6 +34,7 @@ struct GazetteerPlace {
     QString arabic;
     QString others;  ///< Kurdish and former names, parted by ";"
     QString country; ///< two letters (ISO 3166), empty for waters
+    QString governorate; ///< of a settlement, by the name of one in `country`; empty if unknown
 };
 
 /// The places of a basemap's file, with their names (data/basemap/README.md).

@@ -173,6 +173,7 @@ ApplicationWindow {
     }
     Timeline {
         id: timeline
+        objectName: "timeline"
         anchors.bottom: parent.bottom
         width: parent.width
         compact: window.height < 640

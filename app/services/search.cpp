@@ -257,6 +257,25 @@ private:
         return {};
     }
 
+    /// Where a place lies, the smallest first: its governorate and its country, as far as known.
+    QStringList surroundings(const GazetteerPlace& place) const
+    {
+        QStringList names;
+        const auto& places = m_space.basemap->places;
+        const auto governorate = std::ranges::find_if(places, [&](const GazetteerPlace& other) {
+            return other.kind == PlaceKind::governorate && other.country == place.country &&
+                   other.name == place.governorate;
+        });
+        if (!place.governorate.isEmpty() && governorate != places.end()) {
+            names << inLanguage(governorate->name, governorate->arabic);
+        }
+        if (place.kind != PlaceKind::country) {
+            names << countryName(place.country);
+        }
+        names.removeAll(QString());
+        return names;
+    }
+
     /// Of several names the one that answers best, unless it is the title.
     QString answering(const QString& title, const QStringList& names) const
     {
@@ -279,11 +298,13 @@ private:
         hit.title = inLanguage(place.name, place.arabic);
         hit.match = answering(hit.title, QStringList{place.name, place.arabic} +
                                              place.others.split(QLatin1Char(';')));
-        const QString country =
-            place.kind == PlaceKind::country ? QString() : countryName(place.country);
-        hit.detail = country.isEmpty() ? kindWords(place.kind)
-                                       : SearchWords::tr("%1, %2", "kind of place, country")
-                                             .arg(kindWords(place.kind), country);
+        const QStringList around = surroundings(place);
+        hit.detail = around.isEmpty() ? kindWords(place.kind)
+                     : around.size() == 1
+                         ? SearchWords::tr("%1, %2", "kind of place, country")
+                               .arg(kindWords(place.kind), around[0])
+                         : SearchWords::tr("%1, %2, %3", "kind of place, governorate, country")
+                               .arg(kindWords(place.kind), around[0], around[1]);
         hit.box = place.box.empty() ? boxOf(place.at) : place.box;
         hit.zoom = zoomFor(place);
         return hit;

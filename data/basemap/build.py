@@ -45,8 +45,8 @@ FIELDS = {
     "label_country": {"iso2": str, **NAMES, "rank": int, "min_zoom": float, "km2": int},
     "label_governorate": {"iso2": str, **NAMES, "rank": int, "min_zoom": float},
     "label_water": {**NAMES, "alternates": str, "kind": str, "rank": int, "min_zoom": float},
-    "label_place": {**NAMES, "name_ku": str, "alternates": str, "iso2": str, "kind": str, "rank": int,
-                    "min_zoom": float, "pop": int},
+    "label_place": {**NAMES, "name_ku": str, "alternates": str, "iso2": str, "governorate": str, "kind": str,
+                    "rank": int, "min_zoom": float, "pop": int},
 }
 TYPES = {str: ogr.OFTString, int: ogr.OFTInteger, float: ogr.OFTReal}
 
@@ -215,19 +215,22 @@ def main():
     for level in LEVELS:
         write_level(package, level, courses[level.name], reservoirs, facts)
     started = time.monotonic()
+    areas = None
     if arguments.world_map:
         world_map = ogr.Open(arguments.world_map)
         lines = natural_earth.borders(world_map, facts["disputed"])
         coarse = [{**line, "geometry": line["geometry"].SimplifyPreserveTopology(LEVELS[0].tolerance)} for line in lines]
         package.write("world_border", coarse, FIELDS["border"], ogr.wkbLineString)
         package.write("globe_border", lines, FIELDS["border"], ogr.wkbLineString)
-        inner, names = natural_earth.governorates(world_map, facts["governorates"])
+        inner, names, areas = natural_earth.governorates(world_map, facts["governorates"])
         package.write("region_governorate", inner, FIELDS["governorate"], ogr.wkbLineString)
         package.write("label_country", natural_earth.country_labels(world_map, facts["countries"]), FIELDS["label_country"], ogr.wkbPoint)
         package.write("label_governorate", names, FIELDS["label_governorate"], ogr.wkbPoint)
     package.write("label_water", water_labels(facts["waters"]) + list(reservoir_labels(reservoirs)), FIELDS["label_water"], ogr.wkbPoint)
     towns = places.places(arguments.geonames, arguments.locales, REGION, facts["places"], facts["place_fixes"],
                           facts["countries"], facts["governorates"])
+    for town in towns if areas else []:
+        town["governorate"] = areas.name_at(town["geometry"], town.get("iso2"))
     package.write("label_place", towns, FIELDS["label_place"], ogr.wkbPoint)
     package.close()
     os.replace(unfinished, arguments.output)

@@ -135,8 +135,27 @@ def country_labels(world_map, facts):
     return sorted(features, key=lambda feature: (feature["rank"], -feature["km2"]))
 
 
+class Governorates:
+    """Says in which governorate a place lies."""
+
+    NEAR = 0.03  # degrees: the areas are coarse, places at coasts and borders may lie a little outside
+
+    def __init__(self, shapes, facts):
+        self.areas = defaultdict(list)
+        for row in facts:
+            for part in shapes[row["country"], row["key"]]:
+                self.areas[row["country"]].append((row["name"], part, part.GetEnvelope()))
+
+    def name_at(self, point, iso2):
+        x, y = point.GetX(), point.GetY()
+        near = [(area.Distance(point), name) for name, area, (west, east, south, north) in self.areas[iso2]
+                if west - self.NEAR <= x <= east + self.NEAR and south - self.NEAR <= y <= north + self.NEAR]
+        distance, name = min(near, default=(self.NEAR, None))
+        return name if distance < self.NEAR else None
+
+
 def governorates(world_map, facts):
-    """Features of the lines inside the countries, and of the names: (lines, labels)."""
+    """The lines inside the countries, the names, and what lies where: (lines, labels, Governorates)."""
     shapes = defaultdict(list)
     layer = world_map.GetLayer("states_provinces")
     for f in layer:
@@ -158,4 +177,5 @@ def governorates(world_map, facts):
         rank = rank_of(area, (5e4, 1.5e4, 4e3, 1e3))
         labels.append({"geometry": label_point(largest, row), "iso2": row["country"], "name": row["name"],
                        "name_ar": row["name_ar"], "rank": rank, "min_zoom": (5.5, 6.2, 7.0, 7.8, 8.5)[rank]})
-    return lines, sorted(labels, key=lambda label: (label["rank"], label["iso2"], label["name"]))
+    labels.sort(key=lambda label: (label["rank"], label["iso2"], label["name"]))
+    return lines, labels, Governorates(shapes, facts)

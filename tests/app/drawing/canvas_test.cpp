@@ -272,3 +272,24 @@ TEST_CASE("A picture larger than the graphics can do is refused in words")
     REQUIRE_FALSE(picture);
     CHECK(picture.error().detail.contains("1000000x10"));
 }
+
+TEST_CASE("A measured area is tinted lightly, one that is open or reaches over 180 degrees is not")
+{
+    const app::Camera camera = testCamera({200, 200});
+    app::Scene scene;
+    const auto at = [&](double x, double y) { return core::toMercator(camera.placeAt({x, y})); };
+    scene.ruler.line = {at(40, 40), at(160, 40), at(100, 160), at(40, 40)};
+    const QColor sea = app::mapTheme(false).sea;
+    CHECK(alike(drawn(scene, camera).pixelColor(100, 80), sea));
+    scene.ruler.area = scene.ruler.line;
+    const QImage picture = drawn(scene, camera);
+    const QColor inside = picture.pixelColor(100, 80);
+    CHECK_FALSE(alike(inside, sea, 8));
+    CHECK(alike(inside, sea, 40)); // the map shows through
+    CHECK(alike(picture.pixelColor(40, 120), sea));
+    app::Camera far = testCamera({200, 200}, 2, {180, 0});
+    scene.ruler.area = {core::toMercator({170, -10}), core::toMercator({-170, -10}),
+                        core::toMercator({-170, 10}), core::toMercator({170, 10})};
+    scene.ruler.line.clear();
+    CHECK(alike(drawn(scene, far).pixelColor(100, 100), sea));
+}

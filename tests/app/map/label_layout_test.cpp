@@ -438,3 +438,38 @@ TEST_CASE("Names of rivers are read from left to right however the map is turned
     }
     CHECK(rivers > 12);
 }
+
+TEST_CASE("A town under a symbol keeps its name, beyond the symbol; its dot comes when it is free")
+{
+    app::Scene scene;
+    scene.basemap = basemap();
+    scene.window = {0, 1};
+    const auto town = std::ranges::find_if(scene.basemap->labels, [](const auto& label) {
+        return label.name == QStringLiteral("Al-Hasakah") && app::dotRadius(label.kind) > 0;
+    });
+    REQUIRE(town != scene.basemap->labels.end());
+    core::LonLat beside = core::toLonLat(town->at);
+    beside.lonDeg += 0.01; // two pixels at zoom 8
+    scene.layers.push_back(
+        {test::mapLayerOf("sites", {{beside, "", "", {{"name", ""}, {"status", "active"}}}}), true,
+         0});
+    LabelLayout layout;
+    layout.update(scene);
+    const auto nameAt = [&](double zoom) -> const app::PlacedName* {
+        const app::Camera camera = cameraAt(beside.lonDeg, beside.latDeg, zoom);
+        for (const auto& one : layout.shown(camera)) {
+            if (one.name->at == town->at) {
+                const QPointF symbol = camera.toPixel(core::toMercator(beside));
+                const QRectF marked(symbol - QPointF(9, 9), QSizeF(18, 18));
+                CHECK_FALSE(boxesOf(one)[0].intersects(marked));
+                return one.name;
+            }
+        }
+        return nullptr;
+    };
+    const app::PlacedName* name = nameAt(8);
+    REQUIRE(name);
+    CHECK(name->dotFrom > 8);
+    CHECK(nameAt(13) == name);
+    CHECK(name->dotFrom < 13);
+}

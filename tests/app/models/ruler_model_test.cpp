@@ -78,6 +78,7 @@ TEST_CASE("A closed path has an area and one more leg; two corners cannot be clo
     const std::vector<core::LonLat> ring{kA, kB, kC};
     CHECK(ruler.area() == app::areaText(core::geodesicArea(ring), app::LengthUnits::metric));
     CHECK(ruler.ruler().line.front() == ruler.ruler().line.back());
+    CHECK(ruler.ruler().area == ruler.ruler().line);
     ruler.removeLast();
     CHECK_FALSE(ruler.closed());
     CHECK(ruler.area().isEmpty());

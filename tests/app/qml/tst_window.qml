@@ -96,7 +96,7 @@ TestCase {
         tryVerify(() => camera.zoomLevel > zoom + 0.4, 5000);
     }
 
-    function test_25_theMapIsTurnedAndTurnsBack(): void {
+    function test_27_theMapIsTurnedAndTurnsBack(): void {
         const input = findChild(test.window, "mapInput");
         const canvas = findChild(test.window, "canvas");
         const map = findChild(test.window, "map");
@@ -294,6 +294,19 @@ TestCase {
         verify(tray.visible);
         keyClick(Qt.Key_Space);
         verify(session.settings.showUndated);
+    }
+
+    function test_28_aLowWindowKeepsItsMapAndAllOfItsTimeline(): void {
+        const timeline = findChild(test.window, "timeline");
+        const height = test.window.height;
+        const before = timeline.height;
+        test.window.height = 560;
+        tryVerify(() => timeline.height < before - 30, 5000);
+        verify(timeline.height < 560 * 0.27);
+        verify(findChild(test.window, "density").visible);
+        verify(findChild(test.window, "timeSlider").height > 20);
+        test.window.height = height;
+        tryCompare(timeline, "height", before, 5000);
     }
 
     /// All controls under an item that can be seen and used.

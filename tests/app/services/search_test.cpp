@@ -104,6 +104,29 @@ TEST_CASE("A place is found by any of its names, and the one that answered is to
     CHECK(answerTo("kobani", arabic).hits[0].match == QStringLiteral("Kobani"));
 }
 
+TEST_CASE("A town tells its governorate and its country, in the reader's language")
+{
+    SearchSpace space = testSpace();
+    auto basemap = std::make_shared<app::Basemap>();
+    basemap->places = space.basemap->places;
+    basemap->places.insert(
+        basemap->places.begin() + 2,
+        {place(app::PlaceKind::governorate, 1, {40.9, 36.4}, "Al-Hasakah", "محافظة الحسكة"),
+         place(app::PlaceKind::governorate, 1, {43, 36}, "Al-Hasakah", "أخرى", "", "IQ")});
+    for (app::GazetteerPlace& each : basemap->places) {
+        if (each.name == QStringLiteral("Qamishli")) {
+            each.governorate = QStringLiteral("Al-Hasakah");
+        }
+    }
+    space.basemap = basemap;
+    CHECK(answerTo("qamishli", space).hits[0].detail == QStringLiteral("Town, Al-Hasakah, Syria"));
+    CHECK(answerTo("kobani", space).hits[0].detail == QStringLiteral("Town, Syria"));
+    space.language = app::Language::arabic;
+    CHECK(answerTo("qamishli", space)
+              .hits[0]
+              .detail.contains(QStringLiteral("محافظة الحسكة, سورية")));
+}
+
 TEST_CASE("Better answers come first; among equals the story, then places by rank, then the "
           "nearer, then other features")
 {

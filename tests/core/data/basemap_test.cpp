@@ -175,5 +175,11 @@ TEST_CASE("Names stand in both languages")
     CHECK(textOfNamed(basemap, "label_place", "Qamishli", "name_ku") == "Qamişlo");
     CHECK(textOfNamed(basemap, "label_place", "Damascus", "kind") == "capital");
     CHECK(textOfNamed(basemap, "label_place", "Raqqa", "name_ar") == "الرقة");
+    // Where a town lies, by the name of a governorate.
+    CHECK(textOfNamed(basemap, "label_place", "Qamishli", "governorate") == "Al-Hasakah");
+    CHECK(textOfNamed(basemap, "label_place", "Kobani", "governorate") == "Aleppo");
+    CHECK(textOfNamed(basemap, "label_place", "Zakho", "governorate") == "Dohuk");
+    CHECK(textOfNamed(basemap, "label_place", "Latakia", "governorate") == "Latakia");
+    CHECK(textOfNamed(basemap, "label_governorate", "Dohuk", "iso2") == "IQ");
     CHECK(textOfNamed(basemap, "label_water", "The Gulf", "name_ar") == "الخليج");
 }
