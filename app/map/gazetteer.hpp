@@ -32,8 +32,8 @@ struct GazetteerPlace {
     core::MercatorBox box; ///< of a river; empty for others
     QString name;          ///< English or Latin
     QString arabic;
-    QString others;  ///< Kurdish and former names, parted by ";"
-    QString country; ///< two letters (ISO 3166), empty for waters
+    QString others;      ///< Kurdish and former names, parted by ";"
+    QString country;     ///< two letters (ISO 3166), empty for waters
     QString governorate; ///< of a settlement, by the name of one in `country`; empty if unknown
 };
 

@@ -119,8 +119,9 @@ TEST_CASE("A town tells its governorate and its country, in the reader's languag
         }
     }
     space.basemap = basemap;
-    CHECK(answerTo("qamishli", space).hits[0].detail == QStringLiteral("Town, Al-Hasakah, Syria"));
-    CHECK(answerTo("kobani", space).hits[0].detail == QStringLiteral("Town, Syria"));
+    CHECK(answerTo("qamishli", space).hits[0].detail ==
+          QStringLiteral("City or town, Al-Hasakah, Syria"));
+    CHECK(answerTo("kobani", space).hits[0].detail == QStringLiteral("City or town, Syria"));
     space.language = app::Language::arabic;
     CHECK(answerTo("qamishli", space)
               .hits[0]
