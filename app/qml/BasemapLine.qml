@@ -11,7 +11,7 @@ T.AbstractButton {
 
     required property Basemaps basemaps
 
-    implicitHeight: 46
+    implicitHeight: Math.max(46, words.implicitHeight + 10) // Arabic lines are taller
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
 
@@ -38,6 +38,7 @@ T.AbstractButton {
             color: line.basemaps.incomplete ? Theme.warning : Theme.muted
         }
         Column {
+            id: words
             anchors.left: icon.right
             anchors.leftMargin: Theme.gap + 4
             anchors.right: arrow.left

@@ -84,6 +84,10 @@ T.Dialog {
                         basemaps: pane.basemaps
                     }
                 }
+                Item {
+                    width: 1
+                    height: 1 // air above the buttons
+                }
                 MButton {
                     width: column.width
                     framed: true

@@ -18,7 +18,7 @@ T.AbstractButton {
     required property Basemaps basemaps
     readonly property bool own: kind === Basemaps.Kind.File || kind === Basemaps.Kind.Online
 
-    implicitHeight: 46
+    implicitHeight: Math.max(46, words.implicitHeight + 12) // Arabic lines are taller
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     checked: shown
@@ -47,10 +47,11 @@ T.AbstractButton {
             height: 18
             radius: 9
             color: Theme.field
-            border.width: row.shown ? 5 : 1
-            border.color: row.shown ? Theme.accent : Theme.edge
+            border.width: row.shown ? 5 : 1.5
+            border.color: row.shown ? Theme.accent : Theme.muted
         }
         Column {
+            id: words
             anchors.left: dot.right
             anchors.leftMargin: Theme.gapLarge
             anchors.right: remove.left
