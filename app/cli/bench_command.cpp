@@ -178,10 +178,12 @@ private:
     void steps()
     {
         Clock& clock = *m_session.clock();
+        const double before = processorMs();
         for (int i = 0; i < m_options.steps; ++i) {
             const double fraction = (i + 0.5) / m_options.steps;
             m_stepMs.push_back(m_timer.frameAfter([&] { clock.setFraction(fraction); }));
         }
+        m_stepProcessorMs = (processorMs() - before) / m_options.steps;
     }
 
     void pan()
@@ -198,6 +200,7 @@ private:
                 {QStringLiteral("first_frame_ms"), rounded(m_firstFrameMs)},
                 {QStringLiteral("step_ms_median"), rounded(quantile(m_stepMs, 0.5))},
                 {QStringLiteral("step_ms_p95"), rounded(quantile(m_stepMs, 0.95))},
+                {QStringLiteral("step_cpu_ms_mean"), rounded(m_stepProcessorMs)},
                 {QStringLiteral("pan_ms_median"), rounded(quantile(m_panMs, 0.5))},
                 {QStringLiteral("features"), static_cast<qint64>(m_features)},
                 {QStringLiteral("vertices"), static_cast<qint64>(m_vertices)}};
@@ -233,6 +236,7 @@ private:
     double m_openMs = 0;
     double m_firstFrameMs = 0;
     double m_basemapMs = 0;
+    double m_stepProcessorMs = 0;
     std::vector<double> m_stepMs, m_panMs;
     std::uint64_t m_features = 0;
     std::uint64_t m_vertices = 0;

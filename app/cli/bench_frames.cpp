@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace masar::app {
 
@@ -50,6 +51,11 @@ double quantile(std::vector<double> times, double part)
 double rounded(double milliseconds)
 {
     return std::round(milliseconds * 100) / 100;
+}
+
+double processorMs()
+{
+    return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC;
 }
 
 FrameTimer::FrameTimer(QQuickWindow& window, MapCanvas& canvas) : m_canvas(canvas)

@@ -19,6 +19,10 @@ bool waitFor(const std::function<bool()>& done);
 /// To hundredths.
 [[nodiscard]] double rounded(double milliseconds);
 
+/// Processor time that this process has used in all its threads, milliseconds: a steadier figure
+/// than the clock where other programs run too.
+[[nodiscard]] double processorMs();
+
 /// Takes the time from a change to the frame that shows it on the screen, in the program's real
 /// window.
 class FrameTimer {
