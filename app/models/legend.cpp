@@ -8,8 +8,12 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <map>
+#include <optional>
 #include <tuple>
+#include <variant>
 
 namespace masar::app {
 
@@ -34,15 +38,6 @@ LegendEntry::Kind kindOf(const core::GeometryTable& geometry, std::size_t row)
     return LegendEntry::Kind::point;
 }
 
-/// Whether the scene shows a row: 0 no, 1 possibly, 2 certainly.
-int shown(const core::Layer& layer, std::size_t row, const Scene& scene)
-{
-    if (layer.geometry.partsOf(row).empty()) {
-        return 0;
-    }
-    return static_cast<int>(scene.presenceOf(layer.spans[row]));
-}
-
 /// What a camera sees, in every copy of the world.
 class View {
 public:
@@ -50,24 +45,34 @@ public:
 
     [[nodiscard]] bool meets(const core::MercatorBox& box) const
     {
-        for (int copy = -1; copy <= 1; ++copy) {
-            const double shift = copy * core::kMercatorWorld;
-            if (box.maxX + shift >= m_box.left() && box.minX + shift <= m_box.right() &&
-                box.maxY >= m_box.top() && box.minY <= m_box.bottom() &&
-                m_camera.sees(QRectF(QPointF(box.minX + shift, box.minY),
-                                     QPointF(box.maxX + shift, box.maxY)))) {
-                return true;
-            }
-        }
-        return false;
+        return inSomeCopy([&](double shift) {
+            return box.maxX + shift >= m_box.left() && box.minX + shift <= m_box.right() &&
+                   box.maxY >= m_box.top() && box.minY <= m_box.bottom() &&
+                   m_camera.sees(QRectF(QPointF(box.minX + shift, box.minY),
+                                        QPointF(box.maxX + shift, box.maxY)));
+        });
+    }
+
+    /// Whether all of a box is surely seen.
+    [[nodiscard]] bool holds(const core::MercatorBox& box) const
+    {
+        return !m_camera.turned() && inSomeCopy([&](double shift) {
+            return box.minX + shift >= m_box.left() && box.maxX + shift <= m_box.right() &&
+                   box.minY >= m_box.top() && box.maxY <= m_box.bottom();
+        });
     }
 
 private:
+    template <class Test> static bool inSomeCopy(Test test)
+    {
+        return test(0.0) || test(-core::kMercatorWorld) || test(core::kMercatorWorld);
+    }
+
     const Camera& m_camera;
     QRectF m_box;
 };
 
-/// Calls visit(row, 1 possibly or 2 certainly) for each row of a layer that is there and in view.
+/// Calls visit(row, presence) for each row of a layer that is there and in view.
 template <class Visit>
 void forEachShown(const MapLayer& data, const Scene& scene, const View& view, Visit visit)
 {
@@ -77,71 +82,137 @@ void forEachShown(const MapLayer& data, const Scene& scene, const View& view, Vi
         if (!now || !view.meets(chunk.box)) {
             continue;
         }
-        for (std::uint32_t i = 0; i < chunk.count; ++i) {
-            const std::uint32_t row = data.index.order[chunk.first + i];
-            const int present = shown(data.layer, row, scene);
-            if (present > 0 && view.meets(data.layer.geometry.boxOfFeature(row))) {
+        const bool whole = view.holds(chunk.box);
+        for (std::uint32_t i = chunk.first; i < chunk.first + chunk.count; ++i) {
+            const core::Presence present = scene.presenceOf(data.index.spans[i]);
+            if (present == core::Presence::absent) {
+                continue;
+            }
+            const std::uint32_t row = data.index.order[i];
+            if (whole || view.meets(data.layer.geometry.boxOfFeature(row))) {
                 visit(row, present);
             }
         }
     }
 }
 
+/// How many are there.
+struct Number {
+    quint64 certain = 0;
+    quint64 possible = 0;
+
+    void add(core::Presence present)
+    {
+        ++(present == core::Presence::certain ? certain : possible);
+    }
+};
+
+/// A field whose values are told apart without reading their texts.
+class Field {
+public:
+    Field(const core::PropertyTable& table, std::string_view name)
+        : m_table(table), m_column(table.find(name))
+    {
+    }
+
+    /// The same for the same value.
+    [[nodiscard]] std::uint64_t bits(std::uint32_t row) const
+    {
+        return m_column ? std::visit([row](const auto& values) { return bitsOf(values[row]); },
+                                     m_table.columns[*m_column].values)
+                        : 0;
+    }
+    [[nodiscard]] std::string text(std::uint32_t row) const
+    {
+        return m_column ? m_table.text(*m_column, row).value_or(std::string()) : std::string();
+    }
+
+private:
+    static std::uint64_t bitsOf(double value) { return std::bit_cast<std::uint64_t>(value); }
+    static std::uint64_t bitsOf(auto value) { return static_cast<std::uint64_t>(value); }
+
+    const core::PropertyTable& m_table;
+    std::optional<std::size_t> m_column;
+};
+
 /// The order of the legend: statuses of places, kinds of places, lines, areas.
 using Key = std::tuple<LegendEntry::Kind, bool, Shape, Pictogram, Status, bool, std::string>;
 using Entries = std::map<Key, LegendEntry>;
 
-void count(Entries& found, const Key& key, const LegendEntry& entry, int present)
+void count(Entries& found, const Key& key, const LegendEntry& entry, const Number& number)
 {
     LegendEntry& sum = found.try_emplace(key, entry).first->second;
-    ++(present == 2 ? sum.certain : sum.possible);
+    sum.certain += number.certain;
+    sum.possible += number.possible;
 }
 
-/// The rows of a layer whose statuses decide its look, gathered by look.
+/// The entries of rows of one look; `row` is one of them.
+void addEntries(const SceneLayer& item, std::uint32_t row, const Number& number, bool dark,
+                Entries& found)
+{
+    const core::Layer& layer = item.data->layer;
+    const MapTheme& theme = mapTheme(dark);
+    const std::string word = Field(layer.properties, "status").text(row);
+    const std::string what = Field(layer.properties, "kind").text(row);
+    LegendEntry entry;
+    entry.kind = kindOf(layer.geometry, row);
+    entry.status = statusFrom(word);
+    entry.colour = entry.status == Status::none ? layerColour(item.colour, dark)
+                                                : theme.status[paletteIndex(entry.status)];
+    if (entry.kind != LegendEntry::Kind::point) {
+        const std::string basis = Field(layer.properties, "basis").text(row);
+        entry.dashed =
+            entry.kind == LegendEntry::Kind::line && (basis == "inferred" || basis == "estimated");
+        entry.label = kindText(what);
+        return count(
+            found,
+            {entry.kind, false, Shape::dot, Pictogram::none, entry.status, entry.dashed, what},
+            entry, number);
+    }
+    const Pictogram pictogram = pictogramOf(what);
+    entry.shape = shapeOf(entry.status, pictogram);
+    const bool byKind = entry.status == Status::reference || word.empty();
+    entry.pictogram = byKind ? pictogram : Pictogram::none;
+    entry.label = byKind ? kindText(what) : statusText(word);
+    count(found,
+          {entry.kind, byKind, entry.shape, entry.pictogram, entry.status, false,
+           byKind ? what : word},
+          entry, number);
+    if (!byKind && pictogram != Pictogram::none) { // what it is, whatever its status
+        entry.shape = Shape::dot;
+        entry.status = Status::none;
+        entry.pictogram = pictogram;
+        entry.colour = theme.siteText;
+        entry.label = kindText(what);
+        count(found, {entry.kind, true, entry.shape, pictogram, entry.status, false, what}, entry,
+              number);
+    }
+}
+
+/// The rows of a layer whose statuses decide its look, counted by their values first: a legend of a
+/// million rows reads a handful of texts.
 void gather(const SceneLayer& item, const Scene& scene, const View& view, Entries& found)
 {
-    const core::PropertyTable& fields = item.data->layer.properties;
-    const MapTheme& theme = mapTheme(scene.dark);
-    forEachShown(*item.data, scene, view, [&](std::uint32_t row, int present) {
-        const auto value = [&](std::string_view name) {
-            return fields.text(name, row).value_or(std::string());
-        };
-        const std::string word = value("status");
-        const std::string what = value("kind");
-        LegendEntry entry;
-        entry.kind = kindOf(item.data->layer.geometry, row);
-        entry.status = statusFrom(word);
-        entry.colour = entry.status == Status::none ? layerColour(item.colour, scene.dark)
-                                                    : theme.status[paletteIndex(entry.status)];
-        if (entry.kind != LegendEntry::Kind::point) {
-            const std::string basis = value("basis");
-            entry.dashed = entry.kind == LegendEntry::Kind::line &&
-                           (basis == "inferred" || basis == "estimated");
-            entry.label = kindText(what);
-            return count(
-                found,
-                {entry.kind, false, Shape::dot, Pictogram::none, entry.status, entry.dashed, what},
-                entry, present);
-        }
-        const Pictogram pictogram = pictogramOf(what);
-        entry.shape = shapeOf(entry.status, pictogram);
-        const bool byKind = entry.status == Status::reference || word.empty();
-        entry.pictogram = byKind ? pictogram : Pictogram::none;
-        entry.label = byKind ? kindText(what) : statusText(word);
-        count(found,
-              {entry.kind, byKind, entry.shape, entry.pictogram, entry.status, false,
-               byKind ? what : word},
-              entry, present);
-        if (!byKind && pictogram != Pictogram::none) { // what it is, whatever its status
-            entry.shape = Shape::dot;
-            entry.status = Status::none;
-            entry.pictogram = pictogram;
-            entry.colour = theme.siteText;
-            entry.label = kindText(what);
-            count(found, {entry.kind, true, entry.shape, pictogram, entry.status, false, what},
-                  entry, present);
-        }
+    struct Alike {
+        std::uint32_t row = 0;
+        Number number;
+    };
+    const core::Layer& layer = item.data->layer;
+    const Field status(layer.properties, "status");
+    const Field kind(layer.properties, "kind");
+    const Field basis(layer.properties, "basis");
+    std::map<std::array<std::uint64_t, 4>, Alike> rows;
+    forEachShown(*item.data, scene, view, [&](std::uint32_t row, core::Presence present) {
+        const auto geometry = static_cast<std::uint64_t>(kindOf(layer.geometry, row));
+        Alike& alike =
+            rows.try_emplace({status.bits(row), kind.bits(row), basis.bits(row), geometry},
+                             Alike{row, {}})
+                .first->second;
+        alike.number.add(present);
     });
+    for (const auto& [values, alike] : rows) {
+        addEntries(item, alike.row, alike.number, scene.dark, found);
+    }
 }
 
 /// Whether of something that moves only the place is known where it was last seen.
@@ -237,9 +308,9 @@ std::vector<LegendEntry> legendOf(const Scene& scene, const Camera& camera,
         }
         LegendEntry entry;
         LegendEntry last;
-        forEachShown(*item.data, scene, view, [&](std::uint32_t row, int present) {
+        forEachShown(*item.data, scene, view, [&](std::uint32_t row, core::Presence present) {
             LegendEntry& counted = isLastSeen(layer, row, scene) ? last : entry;
-            ++(present == 2 ? counted.certain : counted.possible);
+            ++(present == core::Presence::certain ? counted.certain : counted.possible);
         });
         entry.kind = layer.tracks.empty() ? mostlyOf(layer.counts) : LegendEntry::Kind::mover;
         entry.colour = last.colour = layerColour(item.colour, scene.dark);

@@ -97,6 +97,7 @@ ChunkIndex buildChunkIndex(const Layer& layer)
                                  [&](const Key& key) { return layer.spans[key.row].beginMin; });
     }
     index.order.reserve(keys.size());
+    index.spans.reserve(keys.size());
     std::size_t vertices = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const std::uint32_t row = keys[i].row;
@@ -111,6 +112,7 @@ ChunkIndex buildChunkIndex(const Layer& layer)
         }
         vertices += more;
         index.order.push_back(row);
+        index.spans.push_back(layer.spans[row]);
         addRow(index.chunks.back(), boxes[row], layer.spans[row]);
     }
     return index;
@@ -135,7 +137,7 @@ Tally tally(const Layer& layer, const ChunkIndex& index, const Window& window)
             continue;
         }
         for (std::uint32_t i = 0; i < chunk.count; ++i) {
-            const Span& span = layer.spans[index.order[chunk.first + i]];
+            const Span& span = index.spans[chunk.first + i];
             if (!span.dated()) {
                 continue;
             }

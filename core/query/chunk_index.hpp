@@ -31,6 +31,7 @@ struct ChunkIndex {
     static constexpr std::uint32_t verticesPerChunk = 4096;
 
     std::vector<std::uint32_t> order; ///< rows
+    std::vector<Span> spans;          ///< of those rows, so that a pass over chunks reads in order
     std::vector<Chunk> chunks;
     std::vector<std::uint32_t> placeless;
 };
