@@ -317,17 +317,19 @@ private:
     void addLayer(const SceneLayer& layer)
     {
         const LayerMesh& mesh = layer.data->mesh;
+        const MapLayer& shown =
+            layer.data->at(1 / (m_camera.pixelsPerUnit() * m_camera.pixelRatio));
         FrameUniforms uniforms = m_base;
         setWindow(uniforms, mesh.ticks);
         if (!mesh.indices.empty()) {
             setPalette(uniforms, layer.colour, 0.22);
-            add(*layer.data, Primitive::polygons, uniforms, true);
+            add(shown, Primitive::polygons, uniforms, true);
         }
         setPalette(uniforms, layer.colour, 1);
         if (!mesh.segments.empty()) {
             addCasing(*layer.data, uniforms);
             setStroke(uniforms, {.width = strokeWidth(mesh)});
-            add(*layer.data, Primitive::lines, uniforms, true);
+            add(shown, Primitive::lines, uniforms, true);
         }
         if (!mesh.legs.empty()) {
             addTrails(layer);
@@ -336,7 +338,6 @@ private:
             // Symbols are for reading; where there are too many to read, dots show where and which
             // status.
             const bool many = mesh.points.size() > kMostSymbols;
-            uniforms.style[3] = many ? 1 : 0;
             uniforms.viewport[2] = mesh.points.size() > 10 * kMostSymbols ? 0.75F : 1.0F;
             if (many) {
                 addDots(*layer.data, uniforms);

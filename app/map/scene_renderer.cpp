@@ -202,6 +202,9 @@ void SceneRenderer::forgetMeshesBut(const Scene& scene)
     std::set<quint64> used;
     for (const SceneLayer& layer : scene.layers) {
         used.insert(layer.data->id);
+        if (layer.data->coarse) {
+            used.insert(layer.data->coarse->id);
+        }
     }
     if (scene.basemap) {
         for (const BasemapPart& part : scene.basemap->parts) {

@@ -163,11 +163,11 @@ void addEntries(const SceneLayer& item, std::uint32_t row, const Number& number,
         const std::string basis = Field(layer.properties, "basis").text(row);
         entry.dashed =
             entry.kind == LegendEntry::Kind::line && (basis == "inferred" || basis == "estimated");
-        entry.label = kindText(what);
-        return count(
-            found,
-            {entry.kind, false, Shape::dot, Pictogram::none, entry.status, entry.dashed, what},
-            entry, number);
+        entry.label = what.empty() ? statusText(word) : kindText(what);
+        return count(found,
+                     {entry.kind, false, Shape::dot, Pictogram::none, entry.status, entry.dashed,
+                      what.empty() ? word : what},
+                     entry, number);
     }
     const Pictogram pictogram = pictogramOf(what);
     entry.shape = shapeOf(entry.status, pictogram);
@@ -201,9 +201,13 @@ void gather(const SceneLayer& item, const Scene& scene, const View& view, Entrie
     const Field status(layer.properties, "status");
     const Field kind(layer.properties, "kind");
     const Field basis(layer.properties, "basis");
+    const core::LayerCounts& counts = layer.counts;
+    const bool oneKind = counts.point == counts.drawn || counts.line == counts.drawn ||
+                         counts.polygon == counts.drawn;
     std::map<std::array<std::uint64_t, 4>, Alike> rows;
     forEachShown(*item.data, scene, view, [&](std::uint32_t row, core::Presence present) {
-        const auto geometry = static_cast<std::uint64_t>(kindOf(layer.geometry, row));
+        const std::uint64_t geometry =
+            oneKind ? 0 : static_cast<std::uint64_t>(kindOf(layer.geometry, row));
         Alike& alike =
             rows.try_emplace({status.bits(row), kind.bits(row), basis.bits(row), geometry},
                              Alike{row, {}})

@@ -33,15 +33,15 @@ void main()
         gl_Position = kNowhere;
         return;
     }
-    int shape = style.w > 0.0 ? 0 : int((flags >> 8u) & 0xfu);
+    int shape = int((flags >> 8u) & 0xfu);
     pictogram = int((flags >> 12u) & 0xfu);
     // Without a pictogram less room is enough.
     float bare = pictogram == 0 && shape > 0 && shape != 7 && shape != 8 ? 0.86 : 1.0;
-    float scale = shape == 0 && style.w == 0.0 ? 1.0 : viewport.z; // single dots are small as they are
+    float scale = shape == 0 ? 1.0 : viewport.z; // single dots are small as they are
     float radius = kRadius[shape] * bare * centreLow.w * scale;
-    // Upright squares are what software renderers fill fastest. A dot needs less room around it.
+    // Upright squares are what software renderers fill fastest.
     vec2 corner = vec2(gl_VertexIndex & 1, gl_VertexIndex >> 1) * 2.0 - 1.0;
-    offset = corner * (radius + (style.w > 0.0 ? 1.4 : 2.5) * centreLow.w);
+    offset = corner * (radius + 2.5 * centreLow.w);
     colour = palette[flags & 0xfu];
     states = time;
     look = ivec2(shape, seen);

@@ -7,7 +7,7 @@ layout(std140, binding = 0) uniform Frame {
     vec4 centreLow;     // camera centre & 0xffff with its fraction (x, y), device pixels per unit (z), scale (w)
     vec4 viewport;      // device pixels (x, y), radius scale of symbols (z), opacity (w)
     ivec4 window;       // clock: begin and end in the layer's ticks (x, y), show undated (z), always certain (w)
-    vec4 style;         // line width (x), dash (y), gap (z) in device pixels; points: dots only (w); trails: least strength (y)
+    vec4 style;         // line width (x), dash (y), gap (z) in device pixels; trails: least strength (y)
     vec4 ground;        // colour of the ground behind symbols
     vec4 palette[16];   // 15: what moves faster than it can
     ivec4 track;        // movements, in ticks: begin of the trails, the moment, begin of the window (x, y, z)
