@@ -46,6 +46,24 @@ const auto noName = [](quint64) { return QStringLiteral("the layer"); };
 
 } // namespace
 
+TEST_CASE("An area without a kind is named by its status in the legend")
+{
+    core::Layer areas = test::layerOf("areas", {{{40, 35}, "", "", {{"status", "vacated"}}}});
+    const std::vector<core::MercatorPoint> ring{
+        core::toMercator({40, 35}), core::toMercator({41, 35}), core::toMercator({41, 36})};
+    areas.geometry = core::GeometryTable();
+    areas.geometry.addPart(core::PartKind::outerRing, ring);
+    areas.geometry.endFeature();
+    areas.counts.point = 0;
+    areas.counts.polygon = 1;
+    app::Scene scene;
+    scene.layers.push_back({app::makeMapLayer(std::move(areas)), true, 0});
+    const auto legend = app::legendOf(scene, everything(), noName);
+    REQUIRE(legend.size() == 1);
+    CHECK(legend[0].label == QStringLiteral("Vacated"));
+    CHECK(legend[0].kind == LegendEntry::Kind::area);
+}
+
 TEST_CASE("The legend has what the map shows now and nothing else")
 {
     const auto before = app::legendOf(sceneAt(dayWindow(2026, 2, 10)), everything(), noName);
