@@ -135,6 +135,26 @@
             <source>Copy coordinates</source>
             <translation>نسخ الإحداثيات</translation>
         </message>
+        <message>
+            <source>Right button + drag</source>
+            <translation>الزر الأيمن + السحب</translation>
+        </message>
+        <message>
+            <source>Turn the map</source>
+            <translation>تدوير الخريطة</translation>
+        </message>
+        <message>
+            <source>Shift + Left, Right</source>
+            <translation>Shift + السهمان يسارًا ويمينًا</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>Turn back to north</source>
+            <translation>إعادة الشمال إلى الأعلى</translation>
+        </message>
     </context>
     <context>
         <name>Attribution</name>
@@ -509,6 +529,10 @@
             <source>Nothing: points</source>
             <translation>لا شيء: نقاط</translation>
         </message>
+        <message>
+            <source>Show its time</source>
+            <translation>عرض زمنها</translation>
+        </message>
     </context>
     <context>
         <name>LayersPane</name>
@@ -602,6 +626,22 @@
         <message>
             <source>Impossible speed</source>
             <translation>سرعة غير ممكنة</translation>
+        </message>
+        <message>
+            <source>Several states in this time</source>
+            <translation>عدة حالات في هذه المدة</translation>
+        </message>
+        <message>
+            <source>One state or the other</source>
+            <translation>إحدى الحالتين</translation>
+        </message>
+        <message>
+            <source>Perhaps another state</source>
+            <translation>ربما حالة أخرى</translation>
+        </message>
+        <message>
+            <source>%1: last seen</source>
+            <translation>%1: آخر مشاهدة</translation>
         </message>
     </context>
     <context>
@@ -735,6 +775,10 @@
             <source>Measure (M)</source>
             <translation>قياس (M)</translation>
         </message>
+        <message>
+            <source>Turn back to north (N)</source>
+            <translation>إعادة الشمال إلى الأعلى (N)</translation>
+        </message>
     </context>
     <context>
         <name>MapInput</name>
@@ -743,8 +787,8 @@
             <translation>الخريطة</translation>
         </message>
         <message>
-            <source>Arrow keys move the map, plus and minus zoom, Home shows everything, the space bar plays.</source>
-            <translation>مفاتيح الأسهم تحرك الخريطة، وزائد وناقص للتكبير والتصغير، وHome لعرض كل شيء، ومفتاح المسافة للتشغيل.</translation>
+            <source>Arrow keys move the map, with Shift they turn it, N turns it back to north, plus and minus zoom, Home shows everything, the space bar plays.</source>
+            <translation>مفاتيح الأسهم تحرّك الخريطة، ومع Shift تدوّرها، وN يعيد الشمال إلى الأعلى، والزائد والناقص للتقريب والتبعيد، وHome يعرض كل شيء، ومفتاح المسافة يشغّل العرض.</translation>
         </message>
     </context>
     <context>
@@ -1022,6 +1066,25 @@
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>RangeMenu</name>
+        <message>
+            <source>All of time</source>
+            <translation>الزمن كله</translation>
+        </message>
+        <message>
+            <source>Shift+T</source>
+            <translation>Shift+T</translation>
+        </message>
+        <message>
+            <source>What is selected</source>
+            <translation>المحدَّد</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <translation>T</translation>
         </message>
     </context>
     <context>
@@ -1332,6 +1395,11 @@
             <comment>what and where, its text</comment>
             <translation>%1  ·  %2</translation>
         </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>kind of place, governorate, country</comment>
+            <translation>%1، %2، %3</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1455,10 +1523,6 @@
             <translation>الوقوف على تواريخ البيانات عند السحب</translation>
         </message>
         <message>
-            <source>Show all of time</source>
-            <translation>عرض الزمن كله</translation>
-        </message>
-        <message>
             <source>Copy this moment as a command</source>
             <translation>نسخ هذه اللحظة أمرًا</translation>
         </message>
@@ -1525,6 +1589,10 @@
         <message>
             <source>Speed while playing</source>
             <translation>سرعة التشغيل</translation>
+        </message>
+        <message>
+            <source>Which part of time the timeline shows</source>
+            <translation>الجزء من الزمن الذي يعرضه الخط الزمني</translation>
         </message>
     </context>
     <context>
@@ -1730,6 +1798,21 @@
         <message>
             <source>Settings and more</source>
             <translation>الإعدادات وغيرها</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndatedTray</name>
+        <message>
+            <source>Features without a date have no place on the timeline: list them</source>
+            <translation>المعالم التي بلا تاريخ لا موضع لها على الخط الزمني: اعرض قائمتها</translation>
+        </message>
+        <message>
+            <source>Undated features are on the map at every date: hide them</source>
+            <translation>المعالم غير المؤرخة ظاهرة على الخريطة في كل تاريخ: أخفها</translation>
+        </message>
+        <message>
+            <source>Undated features are not on the map: show them</source>
+            <translation>المعالم غير المؤرخة غير ظاهرة على الخريطة: أظهرها</translation>
         </message>
     </context>
     <context>
@@ -2245,6 +2328,10 @@
         <message>
             <source>Not every fix is part of a movement. The first: %1</source>
             <translation>ليس كل موقع مسجَّل جزءًا من حركة. أولها: %1</translation>
+        </message>
+        <message>
+            <source>%1 has no dated points with a field “%2” whose values repeat.</source>
+            <translation>لا توجد في %1 نقاط مؤرخة لها حقل «%2» تتكرر قيمه.</translation>
         </message>
     </context>
     <context>
