@@ -49,20 +49,33 @@ std::optional<std::string> textOf(double value, FieldType, const StringPool&)
 
 StringPool::StringPool() : m_texts(1), m_slots(kFirstSlots) {}
 
-StringPool::Id StringPool::add(std::string_view text)
+std::size_t StringPool::slotOf(std::string_view text, std::size_t hash) const
 {
-    const std::size_t hash = std::hash<std::string_view>{}(text);
     const auto part = static_cast<std::uint32_t>(hash >> 32U);
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = hash & mask;
-    for (; m_slots[at].id != none; at = (at + 1) & mask) {
-        if (m_slots[at].hash == part && m_texts[m_slots[at].id] == text) {
-            return m_slots[at].id;
-        }
+    while (m_slots[at].id != none &&
+           (m_slots[at].hash != part || m_texts[m_slots[at].id] != text)) {
+        at = (at + 1) & mask;
+    }
+    return at;
+}
+
+StringPool::Id StringPool::find(std::string_view text) const
+{
+    return m_slots[slotOf(text, std::hash<std::string_view>{}(text))].id;
+}
+
+StringPool::Id StringPool::add(std::string_view text)
+{
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    Slot& slot = m_slots[slotOf(text, hash)];
+    if (slot.id != none) {
+        return slot.id;
     }
     const auto id = static_cast<Id>(m_texts.size());
     m_texts.push_back(store(text));
-    m_slots[at] = {part, id};
+    slot = {static_cast<std::uint32_t>(hash >> 32U), id};
     if (m_texts.size() * 2 > m_slots.size()) {
         grow();
     }

@@ -24,6 +24,8 @@ public:
     StringPool& operator=(const StringPool&) = delete;
     /// The id of a text, new or known. The empty text is a value of its own, not `none`.
     [[nodiscard]] Id add(std::string_view text);
+    /// The id of a text; `none` if it is not here.
+    [[nodiscard]] Id find(std::string_view text) const;
     /// The text of an id; empty for `none`.
     [[nodiscard]] std::string_view text(Id id) const { return m_texts[id]; }
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
@@ -36,6 +38,8 @@ private:
         Id id = none;
     };
 
+    /// Where a text is in `m_slots`, or the free place where it would go.
+    [[nodiscard]] std::size_t slotOf(std::string_view text, std::size_t hash) const;
     std::string_view store(std::string_view text);
     void grow();
 

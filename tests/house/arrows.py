@@ -13,7 +13,7 @@ ROOMS = {
     "core/model": ["core/base", "core/geometry", "core/time"],
     "core/crs": ["core/base", "core/geometry"],
     "core/io": ["core/base", "core/geometry", "core/time", "core/model", "core/crs"],
-    "core/query": ["core/base", "core/geometry", "core/time", "core/model"],
+    "core/query": ["core/base", "core/geometry", "core/time", "core/model", "core/crs"],
     "core/route": ["core/base", "core/geometry", "core/time", "core/model", "core/crs"],
     "app/map": ["core"],
     "app/models": ["core", "app/map"],

@@ -34,7 +34,7 @@ const std::map<std::string, Rooms, std::less<>>& arrows()
         {"core/model", {"core/base", "core/geometry", "core/time"}},
         {"core/crs", {"core/base", "core/geometry"}},
         {"core/io", {"core/base", "core/geometry", "core/time", "core/model", "core/crs"}},
-        {"core/query", {"core/base", "core/geometry", "core/time", "core/model"}},
+        {"core/query", {"core/base", "core/geometry", "core/time", "core/model", "core/crs"}},
         // Geodesics are PROJ's, and PROJ is core/crs alone.
         {"core/route", {"core/base", "core/geometry", "core/time", "core/model", "core/crs"}},
         {"app/map", coreAnd({})},
