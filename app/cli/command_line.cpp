@@ -15,6 +15,7 @@ constexpr const char* kHelp =
 masar [--tracks-by FIELD] [FILE...] opens the window
 masar render [FILE...] -o OUT       draws pictures of the map
 masar info [--json] FILE...         says what a file holds and what was made of it
+masar diff [--json] [--key FIELD] OLD NEW   says what is different in NEW
 masar edtf [--json]                 reads EDTF dates, one a line, from standard input
 masar bench [--json] [FILE...]      measures drawing in a real window: files, or the basemap if none is named
 masar --self-test                   opens the window, draws a frame, checks it and quits
@@ -39,10 +40,17 @@ render:
                     of it, and zone); for each layer drawn features = certain + possible + outside + undated +
                     no_place + rejected
 
+diff:
+  --key FIELD       features are the same if they are in this field; if not said, by "id" or "@id" where most
+                    features have one of their own, else by place and dates (then what moved is removed and added)
+  A feature is added, removed, or it is moved (by metres on the ellipsoid), redated and reworded (values before and
+  after), or several of these. Where several features share a key, identical ones are matched; what is left of
+  them on both sides is ambiguous.
+
 bench:
   --size WxH  --steps N  --basemap FILE  --trail none|all|DURATION
 
-Exit status: 0 done, 2 usage, 3 input refused, 4 output not written.
+Exit status: 0 done, 2 usage, 3 input refused, 4 output not written, 5 diff found a difference.
 )";
 
 QStringList toStringList(int argc, char** argv, int from)
@@ -81,6 +89,9 @@ std::optional<int> runCommand(int& argc, char** argv)
     }
     if (command == "info") {
         return runInfo(arguments);
+    }
+    if (command == "diff") {
+        return runDiff(arguments);
     }
     if (command == "render") {
         return runRender(argc, argv, arguments);

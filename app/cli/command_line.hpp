@@ -14,9 +14,10 @@ inline constexpr int failed = 1; ///< --self-test
 inline constexpr int usage = 2;
 inline constexpr int inputRefused = 3;
 inline constexpr int notWritten = 4;
+inline constexpr int different = 5; ///< `masar diff`
 } // namespace exit_code
 
-/// Runs `masar edtf`, `info`, `render` or `bench`, --help or --version. nullopt: none of these, so
+/// Runs `masar edtf`, `info`, `diff`, `render` or `bench`, --help or --version. nullopt: none of these, so
 /// the window is wanted. Makes the application object that the command needs.
 [[nodiscard]] std::optional<int> runCommand(int& argc, char** argv);
 
@@ -26,6 +27,7 @@ void printError(const QString& message);
 // The commands; `arguments` is what follows the command's name.
 [[nodiscard]] int runEdtf(const QStringList& arguments);
 [[nodiscard]] int runInfo(const QStringList& arguments);
+[[nodiscard]] int runDiff(const QStringList& arguments);
 [[nodiscard]] int runRender(int& argc, char** argv, const QStringList& arguments);
 [[nodiscard]] int runBench(int& argc, char** argv, const QStringList& arguments);
 
