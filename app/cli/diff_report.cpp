@@ -42,10 +42,10 @@ QJsonValue placeOrNull(const std::optional<core::LonLat>& place)
 }
 
 /// The dates of a row as they were read: "2026-02-11/2026-02-20", ".." for an open end.
-std::optional<std::string> datesRead(const core::Layer& layer, std::uint32_t row)
+std::optional<std::string> datesRead(const core::Layer& layer, std::uint32_t row,
+                                     const core::Zone& zone)
 {
     const core::Span& span = layer.spans[row];
-    const core::Zone zone = core::Zone::named(layer.timeFields.zone).value_or(core::Zone());
     if (!span.dated()) {
         return std::nullopt;
     }
@@ -55,12 +55,17 @@ std::optional<std::string> datesRead(const core::Layer& layer, std::uint32_t row
     return (side(span.beginMin, false) + QLatin1Char('/') + side(span.endMax, true)).toStdString();
 }
 
+core::Zone zoneOf(const core::Layer& layer)
+{
+    return core::Zone::named(layer.timeFields.zone).value_or(core::Zone());
+}
+
 /// One layer's changes in words.
 class ChangeReader {
 public:
     explicit ChangeReader(const LayerPair& pair)
         : m_pair(pair), m_before(layerOrNone(pair.before)), m_after(layerOrNone(pair.after)),
-          m_rows(m_before, m_after)
+          m_oldZone(zoneOf(m_before)), m_newZone(zoneOf(m_after)), m_rows(m_before, m_after)
     {
     }
 
@@ -119,8 +124,9 @@ public:
         }
         auto dates = m_rows.dates(change.oldRow, change.newRow);
         if (dates.empty()) {
-            dates.push_back(
-                {{}, datesRead(m_before, change.oldRow), datesRead(m_after, change.newRow)});
+            dates.push_back({{},
+                             datesRead(m_before, change.oldRow, m_oldZone),
+                             datesRead(m_after, change.newRow, m_newZone)});
         }
         return dates;
     }
@@ -136,6 +142,7 @@ private:
     const LayerPair& m_pair;
     const core::Layer& m_before;
     const core::Layer& m_after;
+    core::Zone m_oldZone, m_newZone;
     core::RowComparison m_rows;
 };
 

@@ -92,6 +92,21 @@ def main():
         layer = json.loads(out)["layers"][0]
         check("without a key", (status, layer["key"], layer["same"], layer["added"], layer["removed"]), (5, None, 1, 1, 1))
 
+        # layers of several are compared by name; one that only the new file has is added whole
+        ways = [os.path.join(folder, name) for name in ("old.gpx", "new.gpx")]
+        track = '<trk><trkseg><trkpt lat="1" lon="2"><time>2026-01-01T00:00:00Z</time></trkpt><trkpt lat="1" lon="{}"><time>{}</time></trkpt></trkseg></trk>'
+        late, later = "2026-01-01T01:00:00Z", "2026-01-01T02:00:00Z"
+        route = '<rte><rtept lat="1" lon="2"/><rtept lat="1" lon="3"/></rte>'
+        for path, content in zip(ways, (track.format(3, late), route + track.format(3, later))):
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(f'<gpx version="1.1" creator="a test" xmlns="http://www.topografix.com/GPX/1/1">{content}</gpx>')
+        status, out, errors = diff("--json", *ways)
+        layers = {layer["name"]: layer for layer in json.loads(out)["layers"]}
+        check("a new layer", (status, layers["routes"]["only_in"], layers["routes"]["added"], layers["tracks"]["only_in"]), (5, "new", 1, None))
+        status, out, errors = diff("--json", *reversed(ways))
+        layers = {layer["name"]: layer for layer in json.loads(out)["layers"]}
+        check("a layer that is gone", (status, layers["routes"]["only_in"], layers["routes"]["removed"]), (5, "old", 1))
+
         missing = os.path.join(folder, "missing.geojson")
         for arguments, wanted, word in (((old,), 2, "two files"), ((old, new, new), 2, "two files"), (("--sideways", old, new), 2, "--sideways"),
                                         ((old, new, "--key"), 2, "--key"), ((old, missing), 3, "missing.geojson"),
