@@ -15,9 +15,9 @@ constexpr std::size_t kMessagesKept = 1000;
 
 std::vector<const char*> allowedDrivers()
 {
-    return {"GeoJSON",        "GeoJSONSeq", "TopoJSON",   "ESRIJSON", "GPX",   "KML",
-            "ESRI Shapefile", "GPKG",       "FlatGeobuf", "CSV",      "GTiff", "PNG",
-            "JPEG",           "WEBP",       "MBTiles",    "SQLite"};
+    return {"GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON", "GPX", "ESRI Shapefile",
+            "GPKG",    "FlatGeobuf", "CSV",      "GTiff",    "PNG", "JPEG",
+            "WEBP",    "MBTiles",    "SQLite"};
 }
 
 QuietErrors::QuietErrors()

@@ -67,7 +67,6 @@ void registerAllowedDrivers()
     RegisterOGRTopoJSON();
     RegisterOGRESRIJSON();
     RegisterOGRGPX();
-    RegisterOGRKML();
     RegisterOGRShape();
     RegisterOGRGeoPackage();
     RegisterOGRFlatGeobuf();

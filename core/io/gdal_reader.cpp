@@ -6,7 +6,6 @@
 #include "core/io/gdal_guard.hpp"
 #include "core/io/gdal_layer.hpp"
 #include "core/io/gpx_tracks.hpp"
-#include "core/io/kml_census.hpp"
 #include "core/io/shapefile_encoding.hpp"
 
 #include <ogrsf_frmts.h>
@@ -44,7 +43,7 @@ std::vector<const char*> openOptionsOf(const std::string& driver, const LocalFil
 /// opens.
 bool isText(const std::string& driver)
 {
-    constexpr std::array<std::string_view, 5> drivers{"GPX", "KML", "CSV", "TopoJSON", "ESRIJSON"};
+    constexpr std::array<std::string_view, 4> drivers{"GPX", "CSV", "TopoJSON", "ESRIJSON"};
     return std::ranges::find(drivers, driver) != drivers.end();
 }
 
@@ -95,11 +94,6 @@ public:
         auto layers = readLayers(**dataset);
         if (layers && m_driver == "GPKG") {
             noteWriteAheadLog(m_file, *layers);
-        }
-        if (layers && m_driver == "KML") {
-            if (auto counted = settleKml(m_file, *layers); !counted) {
-                return std::unexpected(counted.error());
-            }
         }
         if (layers && m_driver == "GPX") {
             const auto zone = Zone::named(m_options.zone);

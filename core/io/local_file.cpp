@@ -70,7 +70,6 @@ constexpr std::array kForeign{
     Magic{"\xff\xfe", "UTF-16 text; save it as UTF-8"},
     Magic{"\xfe\xff", "UTF-16 text; save it as UTF-8"},
     Magic{"version https://git-lfs", "a Git LFS pointer; fetch the real file with git lfs pull"},
-    Magic{"PK\x03\x04", "a zip archive (KMZ and zipped shapefiles too); unpack it first"},
     Magic{"\x1f\x8b", "gzip-compressed; unpack it first"},
     Magic{"BZh", "bzip2-compressed; unpack it first"},
     Magic{"\xfd"
@@ -227,6 +226,9 @@ Result<FileKind> sniff(const LocalFile& file)
     }
     if (text.starts_with(std::string_view("SQLite format 3\0", 16))) {
         return FileKind::geoPackage;
+    }
+    if (text.starts_with("PK\x03\x04")) {
+        return FileKind::archive;
     }
     if (text.starts_with("fgb\x03")) {
         return FileKind::flatGeobuf;

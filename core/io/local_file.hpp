@@ -24,10 +24,10 @@ struct LocalFile {
 [[nodiscard]] Result<LocalFile> checkLocalFile(const std::string& path);
 
 /// What a file is, by its first bytes; where these say nothing (CSV), by its extension.
-enum class FileKind { json, gpx, kml, shapefile, geoPackage, flatGeobuf, csv };
+enum class FileKind { json, gpx, kml, archive, shapefile, geoPackage, flatGeobuf, csv };
 
-/// Fails for everything else, naming it: an empty file, an HTML page, a Git LFS pointer, UTF-16, an
-/// archive.
+/// Fails for everything else, naming it: an empty file, an HTML page, a Git LFS pointer, UTF-16, a
+/// compressed file other than a zip archive.
 [[nodiscard]] Result<FileKind> sniff(const LocalFile& file);
 
 /// The whole content of a file in memory, with `padding` zero bytes behind it.

@@ -4,6 +4,7 @@
 #include "core/io/gdal_guard.hpp"
 #include "core/io/gdal_reader.hpp"
 #include "core/io/geojson_reader.hpp"
+#include "core/io/kml_reader.hpp"
 #include "core/io/local_file.hpp"
 #include "core/io/time_spans.hpp"
 
@@ -23,6 +24,8 @@ std::string driverOf(FileKind kind)
         return "GPX";
     case FileKind::kml:
         return "KML";
+    case FileKind::archive:
+        return "KMZ";
     case FileKind::shapefile:
         return "ESRI Shapefile";
     case FileKind::geoPackage:
@@ -50,6 +53,15 @@ Result<VectorFile> readLayers(const LocalFile& file, FileKind kind, const ReadOp
             return read;
         }
         driver = json->otherDriver;
+    }
+    if (kind == FileKind::kml || kind == FileKind::archive) {
+        auto layer = kind == FileKind::kml ? readKml(file, options) : readKmz(file, options);
+        if (!layer) {
+            return std::unexpected(layer.error());
+        }
+        VectorFile read{file.path, driver, {}};
+        read.layers.push_back(*std::move(layer));
+        return read;
     }
     auto layers = readWithGdal(file, driver, options);
     if (!layers) {
@@ -80,6 +92,8 @@ Result<void> readDates(VectorFile& file, const ReadOptions& options)
         TimeFields choice{.zone = options.zone};
         if (options.timeFields && hasFields(layer, *options.timeFields)) {
             choice = *options.timeFields;
+        } else if (layer.timeFields.convention != TimeConvention::none) {
+            choice = layer.timeFields; // the format says where its dates are
         } else if (const auto candidates = timeFieldCandidates(layer.properties, options.zone);
                    !candidates.empty()) {
             choice = candidates.front();

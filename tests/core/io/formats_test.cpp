@@ -333,8 +333,7 @@ TEST_CASE("Reading changes nothing beside the file, in any format")
     for (const auto& [driver, file, layerOptions] :
          {Format{"GPKG", "x.gpkg"}, Format{"FlatGeobuf", "x.fgb", {"SPATIAL_INDEX=NO"}},
           Format{"ESRI Shapefile", "data.shp", {"ENCODING=UTF-8"}}, Format{"GeoJSON", "x.geojson"},
-          Format{"GeoJSONSeq", "x.geojsonl"}, Format{"CSV", "data.csv", {"GEOMETRY=AS_WKT"}},
-          Format{"KML", "x.kml"}}) {
+          Format{"GeoJSONSeq", "x.geojsonl"}, Format{"CSV", "data.csv", {"GEOMETRY=AS_WKT"}}}) {
         INFO(driver);
         const TestFolder folder;
         {
