@@ -25,6 +25,7 @@ ROOMS = {
 LIBRARIES = {
     "GDAL": (re.compile(r"^(gdal|ogr|cpl)\w*\.h$"), ["core/io"]),
     "simdjson": (re.compile(r"^simdjson"), ["core/io"]),
+    "expat and minizip": (re.compile(r"^expat|^minizip/"), ["core/io"]),
     "PROJ": (re.compile(r"^(proj|geodesic)\w*\.h$|^proj/"), ["core/crs", "core/io"]),
     "GeographicLib": (re.compile(r"^GeographicLib/"), ["core/crs"]),
     "Qt": (re.compile(r"^Q[A-Z]|^Qt|^rhi/|^q\w+\.h$"), ["app"]),
