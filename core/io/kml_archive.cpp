@@ -9,8 +9,8 @@
 #include <array>
 #include <format>
 #include <memory>
-#include <optional>
 #include <type_traits>
+#include <vector>
 
 namespace masar::core {
 
@@ -20,6 +20,7 @@ constexpr std::uint64_t kArchiveMembers = 65536;
 constexpr std::uint64_t kArchiveLargest = std::uint64_t{1} << 31;
 constexpr std::uint64_t kArchiveHarmless = std::uint64_t{32} << 20;
 constexpr std::uint64_t kArchiveRatio = 100;
+constexpr std::size_t kArchiveDocuments = 100;
 constexpr std::size_t kArchiveChunk = 1 << 18;
 
 struct ArchiveCloser {
@@ -59,7 +60,7 @@ public:
     {
     }
 
-    Result<KmlDocument> run()
+    Result<KmlArchiveContent> run()
     {
         if (m_archive == nullptr) {
             return fail(ErrorCode::malformed, "a zip archive that is cut short or damaged",
@@ -68,18 +69,21 @@ public:
         if (auto looked = lookThrough(); !looked) {
             return std::unexpected(looked.error());
         }
-        if (!m_chosen) {
+        if (m_members.empty()) {
             return fail(ErrorCode::unsupported,
                         "a zip archive without a KML document; unpack it first", m_file.path);
         }
-        m_document.name = m_chosen->name;
-        if (auto allowed = checkSize(); !allowed) {
+        std::ranges::stable_partition(
+            m_members, [](const auto& member) { return lowerAscii(member.name) == "doc.kml"; });
+        if (auto allowed = checkSizes(); !allowed) {
             return std::unexpected(allowed.error());
         }
-        if (auto unpacked = unpack(); !unpacked) {
-            return std::unexpected(unpacked.error());
+        for (auto& member : m_members) {
+            if (auto unpacked = unpack(member); !unpacked) {
+                return std::unexpected(unpacked.error());
+            }
         }
-        return std::move(m_document);
+        return std::move(m_content);
     }
 
 private:
@@ -101,7 +105,7 @@ private:
         return {};
     }
 
-    /// Takes the current member if it is the better document.
+    /// Remembers the current member if it is a document.
     void consider()
     {
         unz_file_info64 info{};
@@ -117,7 +121,7 @@ private:
             (info.flag & 1) != 0,
             {}};
         if (!isSafeName(member.name)) {
-            ++m_document.unsafeNames;
+            ++m_content.unsafeNames;
             return;
         }
         const std::string low = lowerAscii(member.name);
@@ -125,40 +129,45 @@ private:
             unzGetFilePos64(m_archive.get(), &member.position) != UNZ_OK) {
             return;
         }
-        const bool better = !m_chosen || (low == "doc.kml" && lowerAscii(m_chosen->name) != low);
-        m_document.others += m_chosen ? 1U : 0U;
-        if (better) {
-            m_chosen = std::move(member);
+        if (m_members.size() == kArchiveDocuments && low != "doc.kml") {
+            ++m_content.notRead;
+        } else {
+            m_members.push_back(std::move(member));
         }
     }
 
-    Result<void> checkSize() const
+    [[nodiscard]] Result<void> checkSizes() const
     {
-        const auto& member = *m_chosen;
-        if (member.encrypted) {
-            return fail(ErrorCode::unsupported, "an encrypted archive; unpack it first",
-                        m_file.path);
+        std::uint64_t packed = 0;
+        std::uint64_t unpacked = 0;
+        for (const auto& member : m_members) {
+            if (member.encrypted) {
+                return fail(ErrorCode::unsupported, "an encrypted archive; unpack it first",
+                            m_file.path);
+            }
+            packed += std::min(member.packed, m_file.bytes);
+            unpacked += std::min(member.unpacked, kArchiveLargest + 1);
         }
         // The directory may say anything: no more can be packed than the file holds.
-        const auto packed = std::min(member.packed, m_file.bytes);
-        if (member.unpacked > kArchiveLargest ||
-            (member.unpacked > kArchiveHarmless && member.unpacked / kArchiveRatio > packed)) {
+        packed = std::min(packed, m_file.bytes);
+        if (unpacked > kArchiveLargest ||
+            (unpacked > kArchiveHarmless && unpacked / kArchiveRatio > packed)) {
             return fail(ErrorCode::refused,
-                        std::format("\"{}\" would unpack from {} to {} bytes", member.name, packed,
-                                    member.unpacked),
+                        std::format("an archive whose documents would unpack from {} to {} bytes",
+                                    packed, unpacked),
                         m_file.path);
         }
         return {};
     }
 
-    Result<void> unpack()
+    Result<void> unpack(ArchiveMember& member)
     {
         auto* const archive = m_archive.get();
-        if (unzGoToFilePos64(archive, &m_chosen->position) != UNZ_OK ||
+        if (unzGoToFilePos64(archive, &member.position) != UNZ_OK ||
             unzOpenCurrentFile(archive) != UNZ_OK) {
-            return damaged();
+            return damaged(member);
         }
-        auto& text = m_document.text;
+        std::string text;
         int got = 0;
         do {
             if (m_stop.stop_requested()) {
@@ -169,27 +178,31 @@ private:
             got = unzReadCurrentFile(archive, text.data() + before,
                                      static_cast<unsigned>(kArchiveChunk));
             text.resize(before + static_cast<std::size_t>(std::max(got, 0)));
-        } while (got > 0 && text.size() <= m_chosen->unpacked);
+        } while (got > 0 && text.size() <= member.unpacked);
         const bool whole = unzCloseCurrentFile(archive) == UNZ_OK;
-        return got == 0 && whole && text.size() == m_chosen->unpacked ? Result<void>() : damaged();
+        if (got != 0 || !whole || text.size() != member.unpacked) {
+            return damaged(member);
+        }
+        m_content.documents.push_back({std::move(member.name), std::move(text)});
+        return {};
     }
 
-    [[nodiscard]] Result<void> damaged() const
+    [[nodiscard]] Result<void> damaged(const ArchiveMember& member) const
     {
         return fail(ErrorCode::malformed,
-                    std::format("the archive's \"{}\" is damaged", m_chosen->name), m_file.path);
+                    std::format("the archive's \"{}\" is damaged", member.name), m_file.path);
     }
 
     const LocalFile& m_file;
     const std::stop_token& m_stop;
     ArchivePtr m_archive;
-    std::optional<ArchiveMember> m_chosen;
-    KmlDocument m_document;
+    std::vector<ArchiveMember> m_members;
+    KmlArchiveContent m_content;
 };
 
 } // namespace
 
-Result<KmlDocument> readKmlArchive(const LocalFile& file, const std::stop_token& stop)
+Result<KmlArchiveContent> readKmlArchive(const LocalFile& file, const std::stop_token& stop)
 {
     return KmlArchive(file, stop).run();
 }

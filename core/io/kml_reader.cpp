@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <format>
 #include <limits>
 #include <utility>
@@ -380,14 +381,15 @@ Progress partOf(const Progress& whole, double begin, double end)
                  : Progress();
 }
 
-Result<Layer> readDocument(const LocalFile& file, std::string_view document,
-                           const std::string& driver, const ReadOptions& options)
+Result<Layer> readDocument(const LocalFile& file, const std::string& name,
+                           std::string_view document, const std::string& driver,
+                           const ReadOptions& options)
 {
     auto zone = Zone::named(options.zone);
     if (!zone) {
         return std::unexpected(zone.error());
     }
-    LayerBuilder builder(file.stem, file, driver);
+    LayerBuilder builder(name, file, driver);
     XmlOptions walk{.asWindows1252 = isMislabelled(document),
                     .stop = options.stop,
                     .progress = partOf(options.progress, 0, kOutlineShare)};
@@ -436,35 +438,57 @@ Result<Layer> readKml(const LocalFile& file, const ReadOptions& options)
     if (!text) {
         return std::unexpected(text.error());
     }
-    return readDocument(file, text->view(), "KML", options);
+    return readDocument(file, file.stem, text->view(), "KML", options);
 }
 
-Result<Layer> readKmz(const LocalFile& file, const ReadOptions& options)
+Result<std::vector<Layer>> readKmz(const LocalFile& file, const ReadOptions& options)
 {
-    const auto document = readKmlArchive(file, options.stop);
-    if (!document) {
-        return std::unexpected(document.error());
+    const auto archive = readKmlArchive(file, options.stop);
+    if (!archive) {
+        return std::unexpected(archive.error());
     }
-    auto layer = readDocument(file, document->text, "KMZ", options);
-    if (!layer) {
-        return layer;
+    const auto& documents = archive->documents;
+    const auto count = static_cast<double>(documents.size());
+    std::vector<Layer> layers;
+    Diagnostics notes;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const auto& [name, text] = documents[i];
+        ReadOptions part = options;
+        const auto before = static_cast<double>(i);
+        part.progress = partOf(options.progress, before / count, (before + 1) / count);
+        const std::string stem =
+            documents.size() == 1 ? file.stem : std::filesystem::path(name).stem().string();
+        auto layer = readDocument(file, stem, text, "KMZ", part);
+        if (!layer && (documents.size() == 1 || layer.error().code == ErrorCode::cancelled)) {
+            return std::unexpected(layer.error());
+        }
+        if (!layer) {
+            notes.add({Severity::error, "broken-file", std::nullopt, name, layer.error().detail});
+        } else if (layer->counts.features == 0 && documents.size() > 1) {
+            notes.add(layer->diagnostics); // a document that only links to the others
+        } else {
+            layers.push_back(*std::move(layer));
+        }
     }
-    if (document->others > 0) {
-        layer->diagnostics.add(
-            {Severity::note, "kml-not-supported", std::nullopt, document->name,
-             std::format("{} more KML document{} in the archive {} not read", document->others,
-                         document->others == 1 ? "" : "s", document->others == 1 ? "is" : "are")});
+    if (layers.empty()) {
+        return fail(ErrorCode::malformed, "no document of the archive has a placemark that is read",
+                    file.path);
     }
-    if (document->unsafeNames > 0) {
-        layer->diagnostics.add(
-            {Severity::warning,
-             "archive-name",
-             std::nullopt,
-             {},
-             std::format("{} of the archive's names lead out of it; these are not touched",
-                         document->unsafeNames)});
+    if (archive->notRead > 0) {
+        notes.add(
+            {Severity::warning, "kml-not-supported", std::nullopt, file.name,
+             std::format("{} more KML documents in the archive are not read", archive->notRead)});
     }
-    return layer;
+    if (archive->unsafeNames > 0) {
+        notes.add({Severity::warning,
+                   "archive-name",
+                   std::nullopt,
+                   {},
+                   std::format("{} of the archive's names lead out of it; these are not touched",
+                               archive->unsafeNames)});
+    }
+    layers.front().diagnostics.add(notes);
+    return layers;
 }
 
 } // namespace masar::core

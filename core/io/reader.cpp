@@ -54,8 +54,8 @@ Result<VectorFile> readLayers(const LocalFile& file, FileKind kind, const ReadOp
         }
         driver = json->otherDriver;
     }
-    if (kind == FileKind::kml || kind == FileKind::archive) {
-        auto layer = kind == FileKind::kml ? readKml(file, options) : readKmz(file, options);
+    if (kind == FileKind::kml) {
+        auto layer = readKml(file, options);
         if (!layer) {
             return std::unexpected(layer.error());
         }
@@ -63,7 +63,8 @@ Result<VectorFile> readLayers(const LocalFile& file, FileKind kind, const ReadOp
         read.layers.push_back(*std::move(layer));
         return read;
     }
-    auto layers = readWithGdal(file, driver, options);
+    auto layers =
+        kind == FileKind::archive ? readKmz(file, options) : readWithGdal(file, driver, options);
     if (!layers) {
         return std::unexpected(layers.error());
     }

@@ -479,31 +479,45 @@ TEST_CASE("A description is read without its markup")
     CHECK(plainTextOfHtml("<").size() == 1);
 }
 
-TEST_CASE("A KMZ's doc.kml is read, else its first document; what leads out of it is not touched")
+TEST_CASE(
+    "The documents of a KMZ are its layers, doc.kml first; what leads out of it is not touched")
 {
     const auto named = [](const char* name) {
         return kml(placemark(std::format("<name>{}</name>", name) + std::string(kKmlPoint)));
     };
-    {
-        const TestFolder folder;
-        const Layer layer = readKmlLayer(writeZip(folder, {{"../evil.kml", named("evil")},
-                                                           {"/etc/evil.kml", named("evil")},
-                                                           {"..\\evil.kml", named("evil")},
-                                                           {"a/other.kml", named("other")},
-                                                           {"files/icon.png", "png"},
-                                                           {"doc.kml", named("doc")}}));
-        CHECK(layer.driver == "KMZ");
-        CHECK(layer.properties.text("name", 0) == "doc");
-        CHECK(layer.diagnostics.count("archive-name") == 1);
-        CHECK(layer.diagnostics.count("kml-not-supported") == 1);
-        CHECK(std::ranges::distance(fs::directory_iterator(folder.path())) == 1);
-    }
     const TestFolder folder;
-    CHECK(readKmlLayer(writeZip(folder, {{"b.kml", named("b")}, {"a.kml", named("a")}}))
-              .properties.text("name", 0) == "b");
+    const auto read = readVector(writeZip(folder, {{"../evil.kml", named("evil")},
+                                                   {"/etc/evil.kml", named("evil")},
+                                                   {"..\\evil.kml", named("evil")},
+                                                   {"a/other.kml", named("other")},
+                                                   {"files/icon.png", "png"},
+                                                   {"broken.kml", "<kml>"},
+                                                   {"doc.kml", named("doc")}}));
+    REQUIRE(read.has_value());
+    CHECK(read->driver == "KMZ");
+    REQUIRE(read->layers.size() == 2);
+    CHECK(read->layers[0].properties.text("name", 0) == "doc");
+    CHECK(read->layers[1].properties.text("name", 0) == "other");
+    CHECK(read->layers[1].name == "other");
+    CHECK(read->layers[0].diagnostics.count("archive-name") == 1);
+    CHECK(read->layers[0].diagnostics.count("broken-file") == 1);
+    CHECK(std::ranges::distance(fs::directory_iterator(folder.path())) == 1);
+
     const auto onlyEvil = readVector(writeZip(folder, {{"../doc.kml", named("evil")}}));
     REQUIRE_FALSE(onlyEvil.has_value());
     CHECK(onlyEvil.error().code == ErrorCode::unsupported);
+}
+
+TEST_CASE("A KMZ whose doc.kml only links to its other documents is those documents")
+{
+    const TestFolder folder;
+    const Layer layer = readKmlLayer(writeZip(
+        folder, {{"doc.kml", kml("<Document><NetworkLink><Link><href>layers/a.kml</href></Link>"
+                                 "</NetworkLink></Document>")},
+                 {"layers/a.kml", kml(placemark("<name>a</name>" + std::string(kKmlPoint)))}}));
+    CHECK(layer.name == "a");
+    CHECK(layer.counts.drawn == 1);
+    CHECK(layer.diagnostics.count("kml-not-supported") == 1);
 }
 
 TEST_CASE("Archives that are bombs, cut short or damaged are refused soon")
