@@ -17,8 +17,8 @@ inline constexpr int notWritten = 4;
 inline constexpr int different = 5; ///< `masar diff`
 } // namespace exit_code
 
-/// Runs `masar edtf`, `info`, `diff`, `render` or `bench`, --help or --version. nullopt: none of these, so
-/// the window is wanted. Makes the application object that the command needs.
+/// Runs `masar edtf`, `info`, `diff`, `render` or `bench`, --help or --version. nullopt: none of
+/// these, so the window is wanted. Makes the application object that the command needs.
 [[nodiscard]] std::optional<int> runCommand(int& argc, char** argv);
 
 /// One line to standard error: what, where, and what to do.
