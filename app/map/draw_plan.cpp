@@ -329,7 +329,9 @@ private:
         if (!mesh.segments.empty()) {
             addCasing(*layer.data, uniforms);
             setStroke(uniforms, {.width = strokeWidth(mesh)});
-            add(shown, Primitive::lines, uniforms, true);
+            const core::LayerCounts& counts = layer.data->layer.counts;
+            const bool outlines = counts.polygon == counts.drawn; // lines may be dashed
+            add(shown, Primitive::lines, uniforms, true, outlines && &shown != layer.data.get());
         }
         if (!mesh.legs.empty()) {
             addTrails(layer);

@@ -17,11 +17,16 @@ class CanvasRenderer : public QQuickRhiItemRenderer {
 protected:
     void initialize(QRhiCommandBuffer*) override
     {
-        if (m_rhi != rhi() || m_pass != renderTarget()->renderPassDescriptor()) {
-            m_rhi = rhi();
-            m_pass = renderTarget()->renderPassDescriptor();
-            m_ready = m_renderer.initialize(m_rhi, m_pass, 1);
+        // A target without depth: clearing it would be a part of each frame.
+        const bool other = m_rhi != rhi();
+        m_rhi = rhi();
+        m_target.reset(m_rhi->newTextureRenderTarget({QRhiColorAttachment(colorTexture())}));
+        if (other || !m_pass) {
+            m_pass.reset(m_target->newCompatibleRenderPassDescriptor());
+            m_ready = m_renderer.initialize(m_rhi, m_pass.get(), 1);
         }
+        m_target->setRenderPassDescriptor(m_pass.get());
+        m_ready = m_target->create() && m_ready;
     }
 
     void synchronize(QQuickRhiItem* item) override
@@ -40,15 +45,16 @@ protected:
         if (!m_ready) {
             return;
         }
-        m_camera.size = QSizeF(renderTarget()->pixelSize()) / m_camera.pixelRatio;
-        m_renderer.render(commands, renderTarget(), m_scene, m_camera);
+        m_camera.size = QSizeF(m_target->pixelSize()) / m_camera.pixelRatio;
+        m_renderer.render(commands, m_target.get(), m_scene, m_camera);
         m_progress->changes = m_changes;
         ++m_progress->frames;
     }
 
 private:
     QRhi* m_rhi = nullptr;
-    QRhiRenderPassDescriptor* m_pass = nullptr;
+    std::unique_ptr<QRhiRenderPassDescriptor> m_pass;
+    std::unique_ptr<QRhiTextureRenderTarget> m_target;
     std::shared_ptr<MapCanvas::Progress> m_progress;
     int m_changes = 0;
     bool m_ready = false;
@@ -59,7 +65,10 @@ private:
 
 } // namespace
 
-MapCanvas::MapCanvas(QQuickItem* parent) : QQuickRhiItem(parent) {}
+MapCanvas::MapCanvas(QQuickItem* parent) : QQuickRhiItem(parent)
+{
+    setAutoRenderTarget(false);
+}
 
 void MapCanvas::setScene(MapScene* scene)
 {

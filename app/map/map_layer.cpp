@@ -16,7 +16,7 @@ namespace {
 /// a frame on segments smaller than pixels.
 constexpr std::size_t kManySegments = 100'000;
 /// The coarse one serves up to a little nearer than a window of this size shows the whole layer.
-constexpr double kWindowPixels = 1200;
+constexpr double kWindowPixels = 900;
 
 quint64 nextId()
 {
