@@ -24,7 +24,7 @@ using RowTest = std::function<bool(std::uint32_t)>;
 /// Where the regional detail takes over (data/basemap/README.md).
 constexpr double kGlobeZoom = 4;
 constexpr double kRegionZoom = 6.5;
-constexpr double kFadeIn = 0.15;
+constexpr double kSooner = 0.15; ///< names begin so much before the zoom that suits them best
 
 /// The value of a field of numbers; 0 where there is none.
 double numberOf(const core::Layer& layer, std::string_view field, std::uint32_t row)
@@ -292,9 +292,7 @@ private:
             }
             const double rank = numberOf(*layer, "rank", row);
             const LabelKind kind = kindOf(*layer, row, rank);
-            // Names fade in: begun a little earlier, they are there in full at the zoom that is
-            // meant.
-            const double minZoom = numberOf(*layer, "min_zoom", row) - kFadeIn;
+            const double minZoom = numberOf(*layer, "min_zoom", row) - kSooner;
             m_basemap->labels.push_back(
                 {layer->geometry.verticesOf(parts[0])[0], textOf(*layer, "name", row),
                  textOf(*layer, "name_ar", row), kind, minZoom, lastZoomOf(kind, minZoom), rank,
