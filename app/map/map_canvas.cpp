@@ -23,10 +23,10 @@ protected:
         m_target.reset(m_rhi->newTextureRenderTarget({QRhiColorAttachment(colorTexture())}));
         if (other || !m_pass) {
             m_pass.reset(m_target->newCompatibleRenderPassDescriptor());
-            m_ready = m_renderer.initialize(m_rhi, m_pass.get(), 1);
+            m_initialized = m_renderer.initialize(m_rhi, m_pass.get(), 1);
         }
         m_target->setRenderPassDescriptor(m_pass.get());
-        m_ready = m_target->create() && m_ready;
+        m_ready = m_target->create() && m_initialized;
     }
 
     void synchronize(QQuickRhiItem* item) override
@@ -57,7 +57,8 @@ private:
     std::unique_ptr<QRhiTextureRenderTarget> m_target;
     std::shared_ptr<MapCanvas::Progress> m_progress;
     int m_changes = 0;
-    bool m_ready = false;
+    bool m_initialized = false; ///< the renderer, for this QRhi
+    bool m_ready = false;       ///< and the target, for this size
     SceneRenderer m_renderer;
     Scene m_scene;
     Camera m_camera;

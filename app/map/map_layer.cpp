@@ -12,9 +12,9 @@ namespace masar::app {
 
 namespace {
 
-/// A layer with more segments than this is kept coarse too: a software renderer would spend most of
-/// a frame on segments smaller than pixels.
-constexpr std::size_t kManySegments = 100'000;
+/// A layer whose lines and areas have more vertices than this is kept coarse too: a software
+/// renderer would spend most of a frame on segments smaller than pixels.
+constexpr std::size_t kManyVertices = 100'000;
 /// The coarse one serves up to a little nearer than a window of this size shows the whole layer.
 constexpr double kWindowPixels = 900;
 
@@ -35,7 +35,19 @@ std::vector<core::MercatorPoint> simplifiedRing(std::span<const core::MercatorPo
     return result;
 }
 
-/// The lines and areas of a layer with fewer vertices, row by row.
+std::size_t verticesOfLinesAndAreas(const core::GeometryTable& geometry, std::size_t rows)
+{
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (const core::GeometryPart& part : geometry.partsOf(row)) {
+            count += part.kind == core::PartKind::point ? 0 : part.vertexCount;
+        }
+    }
+    return count;
+}
+
+/// A layer with fewer vertices of its lines and areas, row by row. Its points stay: the rings of
+/// their precision are lines too.
 core::Layer simplifiedLayer(const MapLayer& whole, double tolerance)
 {
     core::Layer result;
@@ -47,7 +59,9 @@ core::Layer simplifiedLayer(const MapLayer& whole, double tolerance)
                 const auto vertices = geometry.verticesOf(part);
                 if (part.kind == core::PartKind::line) {
                     result.geometry.addPart(part.kind, core::simplified(vertices, tolerance));
-                } else if (part.kind != core::PartKind::point) {
+                } else if (part.kind == core::PartKind::point) {
+                    result.geometry.addPart(part.kind, vertices);
+                } else {
                     result.geometry.addPart(part.kind, simplifiedRing(vertices, tolerance));
                 }
             }
@@ -79,7 +93,8 @@ MapLayerPtr make(core::Layer&& layer, const MeshOptions* given)
     result->index = core::buildChunkIndex(result->layer);
     const MeshOptions options = given ? *given : lookOf(result->layer);
     result->mesh = buildMesh(result->layer, result->index, options);
-    if (!given && result->mesh.segments.size() > kManySegments) {
+    const core::Layer& made = result->layer;
+    if (!given && verticesOfLinesAndAreas(made.geometry, made.rowCount()) > kManyVertices) {
         addCoarse(*result, options);
     }
     return result;

@@ -19,8 +19,8 @@ struct MapLayer {
     core::ChunkIndex index;
     LayerMesh mesh;
     /// The lines and areas of a large layer, nowhere further than half a pixel from the true ones
-    /// where a pixel is no smaller than `coarseUnits`: vertices and an id of their own and nothing
-    /// else. Null for others.
+    /// where a pixel is no smaller than `coarseUnits`, and the rings of its points: vertices and an
+    /// id of their own and nothing else. Null for others.
     std::shared_ptr<const MapLayer> coarse;
     double coarseUnits = 0; ///< fixed-point units for one device pixel
 

@@ -94,3 +94,29 @@ TEST_CASE("A small layer has no coarse copy")
     CHECK_FALSE(layer->coarse);
     CHECK(&layer->at(1e9) == layer.get());
 }
+
+TEST_CASE("The rings of a place's precision are there from afar too")
+{
+    core::Layer mixed = starsIn(70, 100'000, 300'000);
+    const std::vector<core::MercatorPoint> place{{2'000'000'000, 1'600'000'000}};
+    mixed.geometry.addPart(core::PartKind::point, place);
+    mixed.geometry.endFeature();
+    mixed.spans.emplace_back();
+    mixed.sourceIndex.push_back(static_cast<std::uint32_t>(mixed.sourceIndex.size()));
+    core::Column precision;
+    precision.name = "precision_m";
+    precision.type = core::FieldType::real;
+    std::vector<double> metres(mixed.rowCount(), std::nan(""));
+    metres.back() = 5000;
+    precision.values = std::move(metres);
+    mixed.properties.columns.push_back(std::move(precision));
+    const auto layer = app::makeMapLayer(std::move(mixed));
+    REQUIRE(layer->coarse);
+    const auto rings = [](const app::LayerMesh& mesh) {
+        return std::ranges::count_if(mesh.segments, [](const app::MeshSegment& segment) {
+            return (segment.flags & app::mesh_flags::ring) != 0;
+        });
+    };
+    CHECK(rings(layer->mesh) == 72);
+    CHECK(rings(layer->coarse->mesh) == 72);
+}
