@@ -194,6 +194,35 @@ void LayerListModel::addTracks(int key, const QString& field, const MapLayerPtr&
     emit layersChanged();
 }
 
+void LayerListModel::replace(quint64 layerId, const MapLayerPtr& data)
+{
+    const auto entry = std::ranges::find_if(
+        m_entries, [layerId](const Entry& e) { return e.data && e.data->id == layerId; });
+    if (entry == m_entries.end()) {
+        return;
+    }
+    entry->data = data;
+    entry->path = QString::fromStdString(data->layer.path);
+    entry->trackFields.clear();
+    for (const std::string& field : core::trackFieldCandidates(data->layer)) {
+        entry->trackFields << QString::fromStdString(field);
+    }
+    const int key = entry->key;
+    const QString tracksOf = entry->tracksOf;
+    const int row = static_cast<int>(entry - m_entries.begin());
+    emit dataChanged(index(row), index(row));
+    emit layersChanged();
+    if (!tracksOf.isEmpty()) {
+        makeTracks(key, tracksOf);
+    }
+}
+
+MapLayerPtr LayerListModel::layerOf(int key) const
+{
+    const std::size_t row = rowOf(key);
+    return row < m_entries.size() ? m_entries[row].data : nullptr;
+}
+
 void LayerListModel::rename(quint64 layerId, const QString& name)
 {
     for (std::size_t row = 0; row < m_entries.size(); ++row) {

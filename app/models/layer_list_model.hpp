@@ -65,6 +65,9 @@ public:
     /// Puts the tracks made of a layer's points above them and hides the points; tracks made of
     /// them before go.
     void addTracks(int key, const QString& field, const MapLayerPtr& tracks);
+    /// Puts another version of a layer in its place: with its order, name, colour, labels, and
+    /// shown or hidden as before. Tracks made of it are made anew.
+    void replace(quint64 layerId, const MapLayerPtr& data);
     void rename(quint64 layerId, const QString& name);
     void clear();
 
@@ -98,6 +101,8 @@ public:
     [[nodiscard]] bool isVisible(quint64 id) const;
     /// The name that the list gives a layer.
     [[nodiscard]] QString nameOf(quint64 id) const;
+    /// The layer in an entry of the list; null if it is none.
+    [[nodiscard]] MapLayerPtr layerOf(int key) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

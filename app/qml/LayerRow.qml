@@ -22,6 +22,7 @@ Item {
     required property string labelField
     required property list<string> labelFields
     required property bool timed
+    signal updateWanted(key: int)
     readonly property bool ready: layerState === LayerListModel.State.Ready
     readonly property bool loading: layerState === LayerListModel.State.Loading
     readonly property bool failed: layerState === LayerListModel.State.Failed
@@ -165,6 +166,11 @@ Item {
             text: qsTr("Show its time")
             enabled: row.timed
             onTriggered: row.layers.showTime(row.key)
+        }
+        MMenuItem {
+            symbol: "file"
+            text: qsTr("Update from file…")
+            onTriggered: row.updateWanted(row.key)
         }
         MMenuItem {
             symbol: "arrow-up"

@@ -13,6 +13,7 @@ MPanel {
     property real mostHeight: 600
     signal openWanted
     signal basemapWanted
+    signal updateWanted(key: int)
 
     height: Math.min(mostHeight, header.height + column.implicitHeight + Theme.gap)
 
@@ -88,6 +89,7 @@ MPanel {
                 LayerRow {
                     width: column.width
                     layers: pane.session.layers
+                    onUpdateWanted: (key) => pane.updateWanted(key)
                 }
             }
             BasemapLine {

@@ -137,6 +137,16 @@ ApplicationWindow {
         onActivated: session.copyPlace()
     }
     Shortcut {
+        sequences: ["F8"]
+        enabled: session.changes.shown
+        onActivated: session.changes.next()
+    }
+    Shortcut {
+        sequences: ["Shift+F8"]
+        enabled: session.changes.shown
+        onActivated: session.changes.previous()
+    }
+    Shortcut {
         sequences: ["F9"]
         onActivated: session.settings.layersOpen = !session.settings.layersOpen
     }
@@ -186,6 +196,7 @@ ApplicationWindow {
         area: area
         onOpenWanted: openDialog.open()
         onBasemapWanted: basemap.open()
+        onUpdateWanted: (key) => updateDialog.ask(key)
     }
 
     FileDialog {
@@ -195,6 +206,21 @@ ApplicationWindow {
         currentFolder: session.settings.lastFolder
         nameFilters: [qsTr("Map data (%1)").arg("*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gpx *.csv *.fgb *.gml"), qsTr("All files (*)")]
         onAccepted: session.openFiles(selectedFiles)
+    }
+    FileDialog {
+        id: updateDialog
+
+        property int key
+
+        function ask(layer: int): void {
+            key = layer;
+            open();
+        }
+        title: qsTr("Update a layer from a file")
+        fileMode: FileDialog.OpenFile
+        currentFolder: session.settings.lastFolder
+        nameFilters: openDialog.nameFilters
+        onAccepted: session.updateLayer(key, selectedFile)
     }
     FileDialog {
         id: saveDialog

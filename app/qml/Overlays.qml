@@ -16,6 +16,7 @@ Item {
     readonly property real recordCover: recordPane.visible ? recordPane.width + margin : 0
     signal openWanted
     signal basemapWanted
+    signal updateWanted(key: int)
 
     Binding {
         overlays.session.camera.coveredLeft: overlays.session.rightToLeft ? overlays.recordCover : overlays.layersCover
@@ -24,6 +25,17 @@ Item {
         overlays.session.camera.coveredBottom: 24
     }
 
+    ChangeMarks {
+        anchors.fill: parent
+        visible: overlays.session.changes.shown
+        camera: overlays.session.camera
+        changes: overlays.session.changes
+        addedColour: Theme.good
+        removedColour: Theme.danger
+        movedColour: Theme.accent
+        editedColour: Theme.warning
+        halo: Theme.panel
+    }
     FoundMark {
         session: overlays.session
     }
@@ -39,6 +51,7 @@ Item {
         session: overlays.session
         onOpenWanted: overlays.openWanted()
         onBasemapWanted: overlays.basemapWanted()
+        onUpdateWanted: (key) => overlays.updateWanted(key)
     }
     RecordPane {
         id: recordPane
@@ -48,6 +61,15 @@ Item {
         visible: overlays.session.record.shown
         width: Math.min(overlays.session.settings.recordWidth, parent.width * 0.42)
         mostHeight: parent.height - 2 * overlays.margin
+        session: overlays.session
+    }
+    ChangesPane {
+        objectName: "changesPane"
+        anchors.bottom: parent.bottom
+        anchors.left: free.left
+        anchors.bottomMargin: overlays.margin + furniture.scaleHeight + Theme.gap
+        width: 340
+        mostHeight: parent.height - 160
         session: overlays.session
     }
     FeatureListPane {

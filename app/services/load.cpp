@@ -49,4 +49,28 @@ core::Result<std::vector<MapLayerPtr>> tracksOf(const std::vector<MapLayerPtr>& 
     return tracks;
 }
 
+core::Result<LayerDifferencePtr> loadUpdate(const MapLayerPtr& before, const std::string& path,
+                                            const std::stop_token& stop)
+{
+    core::ReadOptions options;
+    options.stop = stop;
+    auto layers = loadLayers(path, options);
+    if (!layers) {
+        return std::unexpected(std::move(layers.error()));
+    }
+    const auto named = std::ranges::find_if(*layers, [&before](const MapLayerPtr& layer) {
+        return layer->layer.name == before->layer.name;
+    });
+    if (named == layers->end() && layers->size() != 1) {
+        return core::fail(core::ErrorCode::notFound,
+                          std::format("it has no layer \"{}\"", before->layer.name), path);
+    }
+    const MapLayerPtr after = named != layers->end() ? *named : layers->front();
+    auto diff = core::diffOf(before->layer, after->layer, {.stop = stop});
+    if (!diff) {
+        return std::unexpected(std::move(diff.error()));
+    }
+    return std::make_shared<const LayerDifference>(before, after, *std::move(diff));
+}
+
 } // namespace masar::app

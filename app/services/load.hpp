@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/map_layer.hpp"
+#include "app/models/layer_difference.hpp"
 #include "core/io/reader.hpp"
 
 #include <string>
@@ -18,5 +19,10 @@ loadLayers(const std::string& path, const core::ReadOptions& options = {});
 /// none. Fails if none of them can be grouped.
 [[nodiscard]] core::Result<std::vector<MapLayerPtr>>
 tracksOf(const std::vector<MapLayerPtr>& layers, const std::string& field);
+
+/// Reads a newer version of a layer from a file, that of the same name or the only one, and
+/// compares.
+[[nodiscard]] core::Result<LayerDifferencePtr>
+loadUpdate(const MapLayerPtr& before, const std::string& path, const std::stop_token& stop = {});
 
 } // namespace masar::app

@@ -82,6 +82,19 @@ void Loader::makeTracks(int key, const MapLayerPtr& points, const QString& field
         });
 }
 
+void Loader::readUpdate(const MapLayerPtr& before, const QString& path)
+{
+    QtConcurrent::run(&m_pool, [before, path, stop = m_stopAll.get_token()] {
+        return loadUpdate(before, QFile::encodeName(path).toStdString(), stop);
+    }).then(this, [this](const core::Result<LayerDifferencePtr>& difference) {
+        if (difference) {
+            emit updateRead(*difference);
+        } else {
+            emit updateFailed(difference.error());
+        }
+    });
+}
+
 void Loader::readStory(const QString& folder)
 {
     QtConcurrent::run(&m_pool, [folder, stop = m_stopAll.get_token()] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/basemap.hpp"
+#include "app/models/layer_difference.hpp"
 #include "app/services/load.hpp"
 #include "app/services/story.hpp"
 
@@ -27,6 +28,8 @@ public:
     void cancel(int key);
     /// Groups a layer's points into tracks.
     void makeTracks(int key, const MapLayerPtr& points, const QString& field);
+    /// Reads a newer version of a layer from a file and what differs in it.
+    void readUpdate(const MapLayerPtr& before, const QString& path);
     void readStory(const QString& folder);
     /// Its names are measured in a language, ready to be placed.
     void readBasemap(const QString& path, MapLanguage language);
@@ -39,6 +42,8 @@ signals:
     void fileFailed(int key, const masar::core::Error& error);
     void tracksMade(int key, const QString& field, const masar::app::MapLayerPtr& tracks);
     void tracksFailed(const masar::core::Error& error);
+    void updateRead(const masar::app::LayerDifferencePtr& difference);
+    void updateFailed(const masar::core::Error& error);
     void storyRead(const masar::app::Story& story);
     void basemapRead(const std::shared_ptr<const masar::app::Basemap>& basemap);
     /// The story or the basemap could not be read.

@@ -70,8 +70,10 @@ void Session::connectParts()
     connect(&m_camera, &MapCamera::bearingChanged, this, &Session::updateGraticule);
     connect(&m_camera, &MapCamera::changed, this, &Session::placeChanged);
     connect(this, &Session::placeChanged, this, &Session::onPlaceChanged);
-    connect(&m_settings, &Settings::mapTextChanged, this,
-            [this] { m_ruler.setUnits(m_settings.lengthUnits()); });
+    connect(&m_settings, &Settings::mapTextChanged, this, [this] {
+        m_ruler.setUnits(m_settings.lengthUnits());
+        m_changes.setReader(m_reader, m_settings.lengthUnits());
+    });
     connect(&m_ruler, &RulerModel::changed, this, [this] { m_scene.setRuler(m_ruler.ruler()); });
     connect(&m_clock, &Clock::windowChanged, this, [this] {
         m_scene.setWindow(m_clock.window());
@@ -122,6 +124,13 @@ void Session::connectParts()
             m_timeline.show(*extent);
         }
     });
+    connect(&m_loader, &Loader::updateRead, this, &Session::onUpdateRead);
+    connect(&m_loader, &Loader::updateFailed, this, [this](const core::Error& error) {
+        setReading(-1);
+        m_notices.add(NoticeModel::Kind::Error, tr("The layer could not be updated"),
+                      errorText(error));
+    });
+    connect(&m_changes, &ChangesModel::currentChanged, this, &Session::showChange);
     connect(&m_record, &RecordModel::changed, this,
             [this] { m_scene.setSelected(m_record.current()); });
     connect(&m_search, &SearchModel::textChanged, this,
@@ -161,6 +170,7 @@ void Session::applyLanguage()
     m_scene.setLanguage(m_settings.namesOnMap());
     m_clock.setReader(m_reader);
     m_record.setReader(m_reader);
+    m_changes.setReader(m_reader, m_settings.lengthUnits());
     m_timeline.setStory(m_story ? &*m_story : nullptr, m_reader, m_clock.words());
     updateGraticule();
     m_layers.retranslate();
@@ -336,6 +346,73 @@ void Session::reportLosses(const core::Layer& layer)
     }
 }
 
+void Session::updateLayer(int key, const QUrl& file)
+{
+    if (const MapLayerPtr layer = m_layers.layerOf(key)) {
+        setReading(1);
+        m_loader.readUpdate(layer, file.toLocalFile());
+    }
+}
+
+void Session::onUpdateRead(const LayerDifferencePtr& difference)
+{
+    setReading(-1);
+    const quint64 id = difference->before->id;
+    if (!m_layers.layer(id)) {
+        return; // it was removed meanwhile
+    }
+    const auto selected = m_record.current();
+    m_layers.replace(id, difference->after);
+    reportLosses(difference->after->layer);
+    const quint64 now = difference->after->id;
+    const auto row = selected && selected->layer == id ? difference->newRowOf(selected->row)
+                                                       : std::optional<quint32>();
+    if (row) {
+        m_record.show({{difference->after, *row, m_layers.nameOf(now)}});
+    }
+    m_changes.show(difference, m_layers.nameOf(now));
+}
+
+/// Goes to the change that is looked at: its record as it is now, and its place.
+void Session::showChange()
+{
+    const auto current = m_changes.currentChange();
+    if (!current) {
+        return;
+    }
+    const LayerDifferencePtr& difference = m_changes.difference();
+    const core::Change& change = difference->diff.changes[*current];
+    if (change.newRow != core::kNoRow) {
+        const quint64 id = difference->after->id;
+        m_record.show({{difference->after, change.newRow, m_layers.nameOf(id)}});
+    } else {
+        m_record.close();
+    }
+    const ChangeSpot& spot = difference->spots[*current];
+    core::MercatorBox box;
+    for (const auto& place : {spot.from, spot.to}) {
+        if (place) {
+            box.add(*place);
+        }
+    }
+    if (!box.empty()) {
+        m_camera.flyTo(box, m_camera.zoomLevel());
+    }
+}
+
+void Session::keepBothVersions()
+{
+    if (!m_changes.shown()) {
+        return;
+    }
+    const LayerDifferencePtr difference = m_changes.difference();
+    m_changes.accept();
+    m_layers.addLayers({{difference->before,
+                         tr("%1 (before)", "the old version of a layer")
+                             .arg(m_layers.nameOf(difference->after->id)),
+                         false}});
+}
+
 void Session::onStoryRead(const Story& story)
 {
     setReading(-1);
@@ -375,6 +452,7 @@ void Session::onLayersChanged()
         emit storyChanged();
         emit attributionChanged();
     }
+    m_changes.keepOnly([this](quint64 id) { return m_layers.layer(id) != nullptr; });
     m_search.keepOnly([this](quint64 id) { return m_layers.layer(id) != nullptr; });
     m_scene.setLayers(layers);
     m_timeline.density()->setLayers(layers);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/map_canvas.hpp"
+#include "app/models/changes_model.hpp"
 #include "app/models/clock.hpp"
 #include "app/models/feature_list_model.hpp"
 #include "app/models/layer_list_model.hpp"
@@ -43,6 +44,8 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::Timeline* timeline READ timeline CONSTANT)
     /// The features behind one of the counts.
     Q_PROPERTY(masar::app::FeatureListModel* listed READ listed CONSTANT)
+    /// What the last update of a layer changed.
+    Q_PROPERTY(masar::app::ChangesModel* changes READ changes CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(masar::app::Basemaps* basemaps READ basemaps CONSTANT)
     /// Of the bundled story while any of its layers is open.
@@ -89,6 +92,7 @@ public:
     SearchModel* search() { return &m_search; }
     RulerModel* ruler() { return &m_ruler; }
     Timeline* timeline() { return &m_timeline; }
+    ChangesModel* changes() { return &m_changes; }
     FeatureListModel* listed() { return &m_listed; }
     Settings* settings() { return &m_settings; }
     Basemaps* basemaps() { return &m_basemaps; }
@@ -123,6 +127,11 @@ public:
     Q_INVOKABLE void openPath(const QString& path);
     Q_INVOKABLE void openStory();
     Q_INVOKABLE void closeAll();
+
+    /// Puts what a file has in place of a layer, and shows what is different.
+    Q_INVOKABLE void updateLayer(int key, const QUrl& file);
+    /// Puts the old version of the updated layer beside the new one, and marks nothing any more.
+    Q_INVOKABLE void keepBothVersions();
 
     /// Shows everything that is on the map.
     Q_INVOKABLE void fitAll();
@@ -188,6 +197,8 @@ private:
     void onFileRead(int key, const std::vector<MapLayerPtr>& layers);
     void makeTracksOf(const std::vector<MapLayerPtr>& layers);
     void onFileFailed(int key, const core::Error& error);
+    void onUpdateRead(const LayerDifferencePtr& difference);
+    void showChange();
     void onStoryRead(const Story& story);
     void onLayersChanged();
     void updateClock();
@@ -221,6 +232,7 @@ private:
     std::optional<Story> m_story;
     Timeline m_timeline;
     FeatureListModel m_listed;
+    ChangesModel m_changes;
     QVariantList m_tallyParts;
     QString m_undatedText;
     QString m_tracksBy;        ///< the field by which points become tracks,

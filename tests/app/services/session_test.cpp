@@ -238,3 +238,67 @@ TEST_CASE("The command line makes tracks of points by a field, or says that ther
     }
     CHECK(said);
 }
+
+TEST_CASE("A layer updated from a file stays where and as it was, and shows what is different")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openPath(written(folder, QStringLiteral("other.geojson"), kThree));
+    settle(session);
+    QByteArray old = kThree;
+    for (const char* name : {"a", "b", "c"}) {
+        const QByteArray properties = QByteArray(R"("properties":{"name":")") + name;
+        old.replace(properties, QByteArray(R"("id":"f-)") + name + R"(",)" + properties);
+    }
+    session.openPath(written(folder, QStringLiteral("three.geojson"), old));
+    settle(session);
+    auto* layers = session.layers();
+    const auto at = [layers](int row, app::LayerListModel::Role role) {
+        return layers->data(layers->index(row), role);
+    };
+    const int key = at(0, app::LayerListModel::KeyRole).toInt();
+    layers->setLabelField(key, QStringLiteral("start"));
+    layers->moveDown(key);
+    REQUIRE(session.clock()->goTo(QStringLiteral("2024-02-01")));
+    const auto window = session.clock()->window();
+    const QVariant colour = at(1, app::LayerListModel::ColourRole);
+    const auto before = layers->layerOf(key);
+    QByteArray edited = old;
+    edited.replace("[41,36]", "[41.5,36]");
+    edited.replace("2024-03-01", "2024-04-01");
+
+    session.updateLayer(
+        key, QUrl::fromLocalFile(written(folder, QStringLiteral("new.geojson"), edited)));
+    settle(session);
+    const auto after = layers->layerOf(key);
+    REQUIRE(after != before);
+    CHECK(at(1, app::LayerListModel::KeyRole).toInt() == key);
+    CHECK(at(1, app::LayerListModel::NameRole) == "three");
+    CHECK(at(1, app::LayerListModel::LabelFieldRole) == "start");
+    CHECK(at(1, app::LayerListModel::ColourRole) == colour);
+    CHECK(session.clock()->window() == window);
+    CHECK(layers->readyCount() == 2);
+    REQUIRE(session.changes()->shown());
+    CHECK(session.changes()->difference()->diff.counts ==
+          core::ChangeCounts{.same = 1, .changed = 2, .moved = 1, .redated = 1});
+
+    session.changes()
+        ->next(); // the first that changed is selected, and stays so when updated again
+    REQUIRE(session.record()->current());
+    CHECK(session.record()->current()->layer == after->id);
+    session.updateLayer(key, QUrl::fromLocalFile(folder.filePath(QStringLiteral("three.geojson"))));
+    settle(session);
+    REQUIRE(session.record()->current());
+    CHECK(session.record()->current()->layer == layers->layerOf(key)->id);
+
+    session.keepBothVersions();
+    CHECK_FALSE(session.changes()->shown());
+    CHECK(layers->readyCount() == 3);
+    CHECK(at(0, app::LayerListModel::NameRole) == "three (before)");
+
+    session.updateLayer(key,
+                        QUrl::fromLocalFile(folder.filePath(QStringLiteral("missing.geojson"))));
+    settle(session);
+    CHECK(layers->readyCount() == 3); // the layer is as it was
+    CHECK(session.notices()->rowCount() > 0);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/map_scene.hpp"
+#include "app/models/layer_difference.hpp"
+#include "app/models/length_text.hpp"
+#include "app/models/reader.hpp"
+
+#include <QAbstractListModel>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+#include <functional>
+#include <vector>
+
+namespace masar::app {
+
+/// What an update of a layer changed, by kind and one by one, until the reader accepts it.
+class ChangesModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by Session")
+    Q_PROPERTY(bool shown READ shown NOTIFY differenceChanged)
+    Q_PROPERTY(QString layerName READ layerName NOTIFY differenceChanged)
+    /// "3 of 24 features changed", and by what features are the same.
+    Q_PROPERTY(QString summary READ summary NOTIFY differenceChanged)
+    /// Each kind that there is, with its `which` and its `text`: "Moved 3".
+    Q_PROPERTY(QVariantList kinds READ kinds NOTIFY differenceChanged)
+    Q_PROPERTY(Which which READ which WRITE setWhich NOTIFY whichChanged)
+    /// The change that is looked at; -1: none yet.
+    Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
+    /// "2 of 7"
+    Q_PROPERTY(QString position READ position NOTIFY currentChanged)
+    /// What of it was and is: `field`, `before`, `after`; no value is an empty text.
+    Q_PROPERTY(QVariantList values READ values NOTIFY currentChanged)
+
+public:
+    enum class Which { All, Added, Removed, Moved, Redated, Reworded, Ambiguous };
+    Q_ENUM(Which)
+    enum Role { TitleRole = Qt::UserRole + 1, DetailRole };
+
+    explicit ChangesModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+
+    bool shown() const { return m_difference != nullptr; }
+    QString layerName() const { return m_layerName; }
+    QString summary() const;
+    QVariantList kinds() const;
+    Which which() const { return m_which; }
+    void setWhich(Which which);
+    int current() const { return m_current; }
+    void setCurrent(int current);
+    QString position() const;
+    QVariantList values() const;
+
+    void show(LayerDifferencePtr difference, const QString& layerName);
+    /// Forgets the difference if its layer is gone.
+    void keepOnly(const std::function<bool(quint64 layerId)>& exists);
+    void setReader(const Reader& reader, LengthUnits units);
+
+    /// The next or the previous change of the kind listed, round and round.
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void previous();
+    /// The reader has seen it: nothing is marked any more.
+    Q_INVOKABLE void accept();
+
+    [[nodiscard]] const LayerDifferencePtr& difference() const { return m_difference; }
+    /// The index in the difference of the change that is looked at.
+    [[nodiscard]] std::optional<std::size_t> currentChange() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void differenceChanged();
+    void whichChanged();
+    void currentChanged();
+
+private:
+    void list();
+    void step(int by);
+    [[nodiscard]] QString detailOf(const core::Change& change) const;
+
+    LayerDifferencePtr m_difference;
+    QString m_layerName;
+    Which m_which = Which::All;
+    std::vector<std::uint32_t> m_listed; ///< indices of changes
+    int m_current = -1;
+    Reader m_reader;
+    LengthUnits m_units = LengthUnits::metric;
+};
+
+} // namespace masar::app

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Templates as T
+import Masar
+
+/// What an update of a layer changed: by kind, one by one, each value before and after.
+MPanel {
+    id: pane
+
+    required property Session session
+    property real mostHeight: 500
+    readonly property ChangesModel changes: session.changes
+
+    visible: changes.shown
+    height: Math.min(mostHeight, header.height + Math.min(5, list.count) * 44 + values.height + foot.height + Theme.gap)
+
+    Column {
+        id: header
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.pad
+        topPadding: Theme.gapLarge
+        bottomPadding: Theme.gap
+        spacing: Theme.gap
+
+        Text {
+            width: parent.width - 28
+            text: qsTr("Changes in %1").arg(pane.changes.layerName)
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
+            color: Theme.text
+            font.pixelSize: Theme.body
+            font.bold: true
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Text {
+            width: parent.width
+            text: pane.changes.summary
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignLeft
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.gapSmall
+
+            Repeater {
+                model: pane.changes.kinds
+
+                MButton {
+                    required property var modelData
+
+                    height: 26
+                    checkable: true
+                    autoExclusive: true
+                    framed: true
+                    checked: pane.changes.which === modelData.which
+                    text: modelData.text
+                    tip: qsTr("List only these changes")
+                    Accessible.role: Accessible.RadioButton
+                    onClicked: pane.changes.which = modelData.which
+                }
+            }
+        }
+    }
+    ListView {
+        id: list
+        anchors.top: header.bottom
+        anchors.bottom: values.top
+        width: parent.width
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        model: pane.changes
+        currentIndex: pane.changes.current
+        ScrollBar.vertical: MScrollBar {}
+        Keys.onDownPressed: pane.changes.next()
+        Keys.onUpPressed: pane.changes.previous()
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Changes")
+
+        delegate: T.ItemDelegate {
+            id: item
+
+            required property int index
+            required property string title
+            required property string detail
+
+            width: ListView.view.width
+            implicitHeight: 44
+            hoverEnabled: true
+            highlighted: ListView.isCurrentItem
+            text: title
+            Accessible.name: title
+            Accessible.description: detail
+            onClicked: pane.changes.current = index
+
+            contentItem: Column {
+                Text {
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.margins: Theme.pad
+                    text: item.title
+                    textFormat: Text.PlainText
+                    elide: Text.ElideRight
+                    horizontalAlignment: Text.AlignLeft
+                    color: Theme.text
+                    font.pixelSize: Theme.body
+                }
+                Text {
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.margins: Theme.pad
+                    text: item.detail
+                    textFormat: Text.PlainText
+                    elide: Text.ElideRight
+                    horizontalAlignment: Text.AlignLeft
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                }
+            }
+            background: Rectangle {
+                color: item.highlighted ? Theme.accentSoft : item.hovered ? Theme.hover : "transparent"
+            }
+        }
+    }
+    Flickable {
+        id: values
+        anchors.bottom: foot.top
+        width: parent.width
+        height: pane.changes.values.length > 0 ? Math.min(180, lines.implicitHeight) : 0
+        contentHeight: lines.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: MScrollBar {}
+
+        Column {
+            id: lines
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.pad
+            topPadding: Theme.gap
+            spacing: Theme.gap
+
+            Repeater {
+                model: pane.changes.values
+
+                Column {
+                    id: line
+
+                    required property var modelData
+
+                    width: lines.width
+                    spacing: 1
+
+                    Text {
+                        width: parent.width
+                        text: line.modelData.field
+                        textFormat: Text.PlainText
+                        horizontalAlignment: Text.AlignLeft
+                        color: Theme.muted
+                        font.pixelSize: Theme.small
+                    }
+                    Text {
+                        width: parent.width
+                        text: line.modelData.before !== "" ? line.modelData.before : qsTr("no value")
+                        textFormat: Text.PlainText
+                        wrapMode: Text.Wrap
+                        horizontalAlignment: Text.AlignLeft
+                        color: Theme.danger
+                        font.pixelSize: 12
+                        font.strikeout: line.modelData.before !== ""
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: qsTr("Before: %1").arg(text)
+                    }
+                    Text {
+                        width: parent.width
+                        text: line.modelData.after !== "" ? line.modelData.after : qsTr("no value")
+                        textFormat: Text.PlainText
+                        wrapMode: Text.Wrap
+                        horizontalAlignment: Text.AlignLeft
+                        color: Theme.good
+                        font.pixelSize: 12
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: qsTr("After: %1").arg(text)
+                    }
+                }
+            }
+        }
+    }
+    Item {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 48
+
+        Row {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            visible: list.count > 0
+
+            MButton {
+                width: 30
+                symbol: "arrow-up"
+                iconSize: 18
+                tip: qsTr("Previous change (Shift+F8)")
+                onClicked: pane.changes.previous()
+            }
+            MButton {
+                width: 30
+                symbol: "arrow-down"
+                iconSize: 18
+                tip: qsTr("Next change (F8)")
+                onClicked: pane.changes.next()
+            }
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                leftPadding: Theme.gapSmall
+                rightPadding: Theme.gapSmall
+                text: pane.changes.position
+                textFormat: Text.PlainText
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+        }
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gapLarge
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            MButton {
+                framed: true
+                text: qsTr("Keep both")
+                tip: qsTr("Keep the old version as a layer of its own")
+                onClicked: pane.session.keepBothVersions()
+            }
+            MButton {
+                primary: true
+                text: qsTr("Accept")
+                tip: qsTr("Keep the new version and mark nothing any more")
+                onClicked: pane.changes.accept()
+            }
+        }
+    }
+}
