@@ -362,6 +362,13 @@ void Session::onUpdateRead(const LayerDifferencePtr& difference)
         return; // it was removed meanwhile
     }
     const auto selected = m_record.current();
+    if (m_story) { // a layer of it stays part of it: with its title and its time
+        const auto layer =
+            std::ranges::find(m_story->layers, difference->before, &StoryLayer::data);
+        if (layer != m_story->layers.end()) {
+            layer->data = difference->after;
+        }
+    }
     m_layers.replace(id, difference->after);
     reportLosses(difference->after->layer);
     const quint64 now = difference->after->id;
