@@ -28,6 +28,7 @@ const MapTheme& mapTheme(bool dark)
         .graticule = "#66406080",
         .ruler = "#7b2d8b",
         .impossible = "#d40045",
+        .changes = {"#1f7a5c", "#b4412c", "#1d5c86", "#96650f"},
         .reliefOpacity = 0.55,
     };
     static const MapTheme dim{
@@ -53,6 +54,7 @@ const MapTheme& mapTheme(bool dark)
         .graticule = "#558fb0c4",
         .ruler = "#d99be6",
         .impossible = "#ff5c86",
+        .changes = {"#4fc39a", "#f0876f", "#6fb1e0", "#e6b25a"},
         .reliefOpacity = 0.35,
     };
     return dark ? dim : light;

@@ -19,6 +19,8 @@ struct MapTheme {
     QColor selection;
     QColor graticule, ruler;
     QColor impossible; ///< what moves faster than it can
+    /// Marks of an update: added, removed, moved, otherwise changed.
+    std::array<QColor, 4> changes;
     double reliefOpacity = 0.5;
 };
 

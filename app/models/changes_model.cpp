@@ -65,15 +65,43 @@ QString ChangesModel::summary() const
         return {};
     }
     const core::LayerDiff& diff = m_difference->diff;
-    const QString what = diff.changes.empty()
-                             ? tr("Nothing changed.")
-                             : tr("%1 changes, %2 features are as they were.")
-                                   .arg(m_reader.numbers.toString(countOf(diff.counts, Which::All)),
-                                        m_reader.numbers.toString(diff.counts.same));
+    const QString what =
+        diff.changes.empty()
+            ? tr("Nothing changed.")
+            : tr("%Ln change(s).", nullptr, static_cast<int>(countOf(diff.counts, Which::All))) +
+                  QLatin1Char(' ') +
+                  tr("%Ln feature(s) are as before.", nullptr, static_cast<int>(diff.counts.same));
     return what + QLatin1Char(' ') +
            (diff.keyField.empty()
-                ? tr("Features are matched by place and dates.")
+                ? tr("Features are matched by place and dates: what moved counts as removed and "
+                     "added.")
                 : tr("Features are matched by “%1”.").arg(QString::fromStdString(diff.keyField)));
+}
+
+QStringList ChangesModel::keys() const
+{
+    if (!m_difference) {
+        return {};
+    }
+    QStringList keys{tr("Found automatically", "the field that features are matched by")};
+    for (const std::string& field : m_difference->commonFields()) {
+        keys << QString::fromStdString(field);
+    }
+    return keys;
+}
+
+int ChangesModel::key() const
+{
+    return m_difference && !m_difference->askedKey.empty()
+               ? static_cast<int>(keys().indexOf(QString::fromStdString(m_difference->askedKey)))
+               : 0;
+}
+
+void ChangesModel::matchBy(int key)
+{
+    if (m_difference && key != this->key() && key >= 0) {
+        emit keyWanted(key == 0 ? QString() : keys().value(key));
+    }
 }
 
 QVariantList ChangesModel::kinds() const
@@ -222,7 +250,18 @@ QVariantList ChangesModel::values() const
         return list;
     }
     const core::Change& change = m_difference->diff.changes[*at];
-    if (change.oldRow == core::kNoRow || change.newRow == core::kNoRow) {
+    if (change.oldRow == core::kNoRow) {
+        return list; // its record says all
+    }
+    if (change.newRow == core::kNoRow) { // all that was known of it
+        const core::PropertyTable& properties = m_difference->before->layer.properties;
+        for (std::size_t column = 0; column < properties.columns.size(); ++column) {
+            if (const auto text = properties.text(column, change.oldRow); text && !text->empty()) {
+                list << QVariantMap{{QStringLiteral("field"),
+                                     QString::fromStdString(properties.columns[column].name)},
+                                    {QStringLiteral("before"), QString::fromStdString(*text)}};
+            }
+        }
         return list;
     }
     for (const auto& values : {m_difference->rows.dates(change.oldRow, change.newRow),
@@ -289,6 +328,8 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
                    : titleOf(m_difference->after->layer, change.newRow, m_reader.language);
     case DetailRole:
         return detailOf(change);
+    case KindsRole:
+        return change.kinds;
     default:
         return {};
     }
@@ -296,7 +337,7 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ChangesModel::roleNames() const
 {
-    return {{TitleRole, "title"}, {DetailRole, "detail"}};
+    return {{TitleRole, "title"}, {DetailRole, "detail"}, {KindsRole, "kinds"}};
 }
 
 } // namespace masar::app

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/map/map_scene.hpp"
-#include "app/models/layer_difference.hpp"
+#include "app/models/change_painter.hpp"
 #include "app/models/length_text.hpp"
 #include "app/models/reader.hpp"
 
@@ -22,22 +21,27 @@ class ChangesModel : public QAbstractListModel {
     QML_UNCREATABLE("owned by Session")
     Q_PROPERTY(bool shown READ shown NOTIFY differenceChanged)
     Q_PROPERTY(QString layerName READ layerName NOTIFY differenceChanged)
-    /// "3 of 24 features changed", and by what features are the same.
+    /// "4 changes. 20 features are as before.", and by what features are the same.
     Q_PROPERTY(QString summary READ summary NOTIFY differenceChanged)
     /// Each kind that there is, with its `which` and its `text`: "Moved 3".
     Q_PROPERTY(QVariantList kinds READ kinds NOTIFY differenceChanged)
     Q_PROPERTY(Which which READ which WRITE setWhich NOTIFY whichChanged)
+    /// What features may be matched by: as Masar finds best, or a field of both versions; and which
+    /// of these it is.
+    Q_PROPERTY(QStringList keys READ keys NOTIFY differenceChanged)
+    Q_PROPERTY(int key READ key NOTIFY differenceChanged)
     /// The change that is looked at; -1: none yet.
     Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
     /// "2 of 7"
     Q_PROPERTY(QString position READ position NOTIFY currentChanged)
-    /// What of it was and is: `field`, `before`, `after`; no value is an empty text.
+    /// What of it was and is: `field`, `before`, `after`; no value is an empty text. Of what is
+    /// gone all that was known, without `after`.
     Q_PROPERTY(QVariantList values READ values NOTIFY currentChanged)
 
 public:
     enum class Which { All, Added, Removed, Moved, Redated, Reworded, Ambiguous };
     Q_ENUM(Which)
-    enum Role { TitleRole = Qt::UserRole + 1, DetailRole };
+    enum Role { TitleRole = Qt::UserRole + 1, DetailRole, KindsRole };
 
     explicit ChangesModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
@@ -45,6 +49,8 @@ public:
     QString layerName() const { return m_layerName; }
     QString summary() const;
     QVariantList kinds() const;
+    QStringList keys() const;
+    int key() const;
     Which which() const { return m_which; }
     void setWhich(Which which);
     int current() const { return m_current; }
@@ -60,10 +66,13 @@ public:
     /// The next or the previous change of the kind listed, round and round.
     Q_INVOKABLE void next();
     Q_INVOKABLE void previous();
+    /// Asks for the versions to be matched by another of the keys.
+    Q_INVOKABLE void matchBy(int key);
     /// The reader has seen it: nothing is marked any more.
     Q_INVOKABLE void accept();
 
     [[nodiscard]] const LayerDifferencePtr& difference() const { return m_difference; }
+    [[nodiscard]] ShownChanges marked() const { return {m_difference, currentChange()}; }
     /// The index in the difference of the change that is looked at.
     [[nodiscard]] std::optional<std::size_t> currentChange() const;
 
@@ -75,6 +84,8 @@ signals:
     void differenceChanged();
     void whichChanged();
     void currentChanged();
+    /// Empty: as found best.
+    void keyWanted(const QString& field);
 
 private:
     void list();

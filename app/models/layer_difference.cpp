@@ -25,15 +25,26 @@ std::optional<core::MercatorPoint> spotOf(const core::GeometryTable& geometry, s
 } // namespace
 
 LayerDifference::LayerDifference(MapLayerPtr oldLayer, MapLayerPtr newLayer,
-                                 core::LayerDiff difference)
-    : before(std::move(oldLayer)), after(std::move(newLayer)), diff(std::move(difference)),
-      rows(before->layer, after->layer)
+                                 core::LayerDiff difference, std::string key)
+    : before(std::move(oldLayer)), after(std::move(newLayer)), askedKey(std::move(key)),
+      diff(std::move(difference)), rows(before->layer, after->layer)
 {
     spots.reserve(diff.changes.size());
     for (const core::Change& change : diff.changes) {
         spots.push_back({spotOf(before->layer.geometry, change.oldRow),
                          spotOf(after->layer.geometry, change.newRow)});
     }
+}
+
+std::vector<std::string> LayerDifference::commonFields() const
+{
+    std::vector<std::string> fields;
+    for (const core::Column& column : after->layer.properties.columns) {
+        if (before->layer.properties.find(column.name)) {
+            fields.push_back(column.name);
+        }
+    }
+    return fields;
 }
 
 std::optional<quint32> LayerDifference::newRowOf(quint32 oldRow) const

@@ -39,7 +39,7 @@ std::size_t LayerListModel::rowOf(int key) const
                                     m_entries.begin());
 }
 
-int LayerListModel::addLoading(const QString& path)
+int LayerListModel::addLoading(const QString& path, bool beside)
 {
     beginInsertRows({}, 0, 0);
     Entry entry;
@@ -47,6 +47,7 @@ int LayerListModel::addLoading(const QString& path)
     entry.state = State::Loading;
     entry.name = QFileInfo(path).fileName();
     entry.path = path;
+    entry.beside = beside;
     m_entries.insert(m_entries.begin(), std::move(entry));
     endInsertRows();
     emit countChanged();
@@ -73,6 +74,7 @@ void LayerListModel::insert(std::size_t row, const Addition& addition, bool visi
     entry.visible = visible;
     entry.colour = colour;
     entry.bundled = addition.bundled;
+    entry.follows = addition.follows;
     for (const std::string& field : core::trackFieldCandidates(addition.data->layer)) {
         entry.trackFields << QString::fromStdString(field);
     }
@@ -87,12 +89,14 @@ void LayerListModel::finish(int key, const std::vector<Addition>& layers)
         return;
     }
     const QString path = m_entries[row].path;
+    const bool beside = m_entries[row].beside;
+    const bool follows = !beside || layersOf(path).empty();
     removeRow(row);
     // The same file again replaces what it gave before, in its place, with its colours and labels.
     std::vector<Entry> before;
     std::vector<std::pair<int, QString>> asked; // to be grouped into tracks anew
     for (std::size_t i = m_entries.size(); i-- > 0;) {
-        if (m_entries[i].state == State::Ready && m_entries[i].path == path) {
+        if (!beside && isOf(m_entries[i], path)) {
             before.push_back(m_entries[i]);
             removeRow(i);
             row = i;
@@ -103,6 +107,7 @@ void LayerListModel::finish(int key, const std::vector<Addition>& layers)
         const bool known = same != before.end();
         insert(row, addition, known ? same->visible : !addition.data->layer.shownAsTracks,
                known ? same->colour : m_nextColour++);
+        m_entries[row].follows = follows;
         m_entries[row].labelField = known ? same->labelField : std::nullopt;
         if (known && !same->tracksOf.isEmpty()) {
             asked.emplace_back(m_entries[row].key, same->tracksOf);
@@ -221,6 +226,41 @@ MapLayerPtr LayerListModel::layerOf(int key) const
 {
     const std::size_t row = rowOf(key);
     return row < m_entries.size() ? m_entries[row].data : nullptr;
+}
+
+int LayerListModel::keyOf(quint64 id) const
+{
+    const auto entry = std::ranges::find_if(
+        m_entries, [id](const Entry& e) { return e.data && e.data->id == id; });
+    return entry == m_entries.end() ? 0 : entry->key;
+}
+
+/// A layer of a file, whether it shows as it is or grouped into tracks.
+bool LayerListModel::isOf(const Entry& entry, const QString& path)
+{
+    return entry.state == State::Ready && entry.follows && entry.path == path;
+}
+
+QStringList LayerListModel::files() const
+{
+    QStringList files;
+    for (const Entry& entry : m_entries) {
+        if (isOf(entry, entry.path) && !files.contains(entry.path)) {
+            files << entry.path;
+        }
+    }
+    return files;
+}
+
+std::vector<MapLayerPtr> LayerListModel::layersOf(const QString& path) const
+{
+    std::vector<MapLayerPtr> layers;
+    for (const Entry& entry : m_entries) {
+        if (isOf(entry, path) && entry.madeOfKey == 0) {
+            layers.push_back(entry.data);
+        }
+    }
+    return layers;
 }
 
 void LayerListModel::rename(quint64 layerId, const QString& name)

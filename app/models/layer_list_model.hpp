@@ -46,6 +46,7 @@ public:
         MapLayerPtr data;
         QString name;
         bool bundled = false;
+        bool follows = true; ///< what becomes of its file; an old version kept does not
     };
 
     explicit LayerListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
@@ -54,10 +55,10 @@ public:
     int readyCount() const;
 
     /// A file whose reading begins: its row, on top, until it is replaced, failed or removed.
-    int addLoading(const QString& path);
+    int addLoading(const QString& path, bool beside = false);
     void setProgress(int key, double progress);
     /// Puts the layers of a file (bottom first) where its row was; other layers of the same path
-    /// go.
+    /// go, unless it is opened beside them: then it stays as it is while they follow the file.
     void finish(int key, const std::vector<Addition>& layers);
     void fail(int key, const QString& why);
     /// Puts layers (bottom first) on top.
@@ -103,6 +104,11 @@ public:
     [[nodiscard]] QString nameOf(quint64 id) const;
     /// The layer in an entry of the list; null if it is none.
     [[nodiscard]] MapLayerPtr layerOf(int key) const;
+    /// The entry of a layer; it stays when another version takes the layer's place. 0 if none.
+    [[nodiscard]] int keyOf(quint64 id) const;
+    /// The files that layers on the map follow, and the layers of one, top first.
+    [[nodiscard]] QStringList files() const;
+    [[nodiscard]] std::vector<MapLayerPtr> layersOf(const QString& path) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -129,12 +135,15 @@ private:
         int colour = 0;
         bool visible = true;
         bool bundled = false;
+        bool beside = false;                   ///< while loading: other layers of its path stay
+        bool follows = true;                   ///< what becomes of its file
         std::optional<std::string> labelField; ///< if the user has chosen
         QStringList trackFields;
         QString tracksOf;  ///< remembered when the file is read again
         int madeOfKey = 0; ///< tracks: the points they were made of
     };
     [[nodiscard]] std::size_t rowOf(int key) const;
+    [[nodiscard]] static bool isOf(const Entry& entry, const QString& path);
     void insert(std::size_t row, const Addition& addition, bool visible, int colour);
     void removeTracksOf(int key);
     void removeRow(std::size_t row);

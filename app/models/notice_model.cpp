@@ -5,15 +5,28 @@
 
 namespace masar::app {
 
-void NoticeModel::add(Kind kind, const QString& title, const QString& detail)
+int NoticeModel::add(Kind kind, const QString& title, const QString& detail,
+                     std::vector<Action> actions)
 {
     if (m_notices.size() == mostShown) {
         dismiss(m_notices.front().id);
     }
     const int row = static_cast<int>(m_notices.size());
     beginInsertRows({}, row, row);
-    m_notices.push_back({++m_lastId, kind, title, detail});
+    m_notices.push_back({++m_lastId, kind, title, detail, std::move(actions)});
     endInsertRows();
+    return m_lastId;
+}
+
+void NoticeModel::act(int noticeId, int action)
+{
+    const auto found = std::ranges::find(m_notices, noticeId, &Notice::id);
+    if (found == m_notices.end() || action < 0 || action >= std::ssize(found->actions)) {
+        return;
+    }
+    const auto run = found->actions[static_cast<std::size_t>(action)].run;
+    dismiss(noticeId);
+    run();
 }
 
 void NoticeModel::dismiss(int noticeId)
@@ -49,6 +62,13 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const
         return notice.detail;
     case NoticeIdRole:
         return notice.id;
+    case ActionsRole: {
+        QStringList texts;
+        for (const Action& action : notice.actions) {
+            texts << action.text;
+        }
+        return texts;
+    }
     default:
         return {};
     }
@@ -59,7 +79,8 @@ QHash<int, QByteArray> NoticeModel::roleNames() const
     return {{KindRole, "kind"},
             {TitleRole, "title"},
             {DetailRole, "detail"},
-            {NoticeIdRole, "noticeId"}};
+            {NoticeIdRole, "noticeId"},
+            {ActionsRole, "actions"}};
 }
 
 } // namespace masar::app

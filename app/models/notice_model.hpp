@@ -4,12 +4,13 @@
 #include <QAbstractListModel>
 #include <QtQmlIntegration>
 
+#include <functional>
 #include <vector>
 
 namespace masar::app {
 
-/// Messages to the user, newest last: what happened, where, and what to do. Errors stay until
-/// dismissed; the window lets the others go by themselves.
+/// Messages to the user, newest last: what happened, where, and what to do. Errors and offers stay
+/// until dismissed; the window lets the others go by themselves.
 class NoticeModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -18,14 +19,29 @@ class NoticeModel : public QAbstractListModel {
 public:
     enum class Kind { Information, Warning, Error };
     Q_ENUM(Kind)
-    enum Role { KindRole = Qt::UserRole + 1, TitleRole, DetailRole, NoticeIdRole };
+    enum Role {
+        KindRole = Qt::UserRole + 1,
+        TitleRole,
+        DetailRole,
+        NoticeIdRole,
+        ActionsRole ///< what is offered, in words
+    };
+    /// Something that a notice offers to do.
+    struct Action {
+        QString text;
+        std::function<void()> run;
+    };
 
     static constexpr int mostShown = 4; ///< the oldest goes when another comes
 
     explicit NoticeModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
-    void add(Kind kind, const QString& title, const QString& detail = {});
+    /// The number of the new notice.
+    int add(Kind kind, const QString& title, const QString& detail = {},
+            std::vector<Action> actions = {});
     Q_INVOKABLE void dismiss(int noticeId);
+    /// Does what a notice offers, and dismisses it.
+    Q_INVOKABLE void act(int noticeId, int action);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -37,6 +53,7 @@ private:
         Kind kind = Kind::Information;
         QString title;
         QString detail;
+        std::vector<Action> actions;
     };
     std::vector<Notice> m_notices;
     int m_lastId = 0;

@@ -47,6 +47,25 @@ MPanel {
             color: Theme.muted
             font.pixelSize: Theme.small
         }
+        Row {
+            width: parent.width
+            spacing: Theme.gap
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Match by")
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+            MChoice {
+                objectName: "changesKey"
+                width: 200
+                tip: qsTr("The field that says which feature is which in both versions")
+                model: pane.changes.keys
+                currentIndex: pane.changes.key
+                onActivated: (index) => pane.changes.matchBy(index)
+            }
+        }
         Flow {
             width: parent.width
             spacing: Theme.gapSmall
@@ -72,6 +91,7 @@ MPanel {
     }
     ListView {
         id: list
+        objectName: "changesList"
         anchors.top: header.bottom
         anchors.bottom: values.top
         width: parent.width
@@ -92,6 +112,7 @@ MPanel {
             required property int index
             required property string title
             required property string detail
+            required property int kinds
 
             width: ListView.view.width
             implicitHeight: 44
@@ -102,28 +123,42 @@ MPanel {
             Accessible.description: detail
             onClicked: pane.changes.current = index
 
-            contentItem: Column {
-                Text {
+            contentItem: Item {
+                ChangeSample {
+                    id: sample
                     anchors.left: parent.left
-                    anchors.right: parent.right
-                    anchors.margins: Theme.pad
-                    text: item.title
-                    textFormat: Text.PlainText
-                    elide: Text.ElideRight
-                    horizontalAlignment: Text.AlignLeft
-                    color: Theme.text
-                    font.pixelSize: Theme.body
+                    anchors.leftMargin: Theme.gapLarge
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 28
+                    height: 28
+                    kinds: item.kinds
+                    dark: Theme.dark
                 }
-                Text {
-                    anchors.left: parent.left
+                Column {
+                    anchors.left: sample.right
                     anchors.right: parent.right
-                    anchors.margins: Theme.pad
-                    text: item.detail
-                    textFormat: Text.PlainText
-                    elide: Text.ElideRight
-                    horizontalAlignment: Text.AlignLeft
-                    color: Theme.muted
-                    font.pixelSize: Theme.small
+                    anchors.leftMargin: Theme.gap
+                    anchors.rightMargin: Theme.pad
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Text {
+                        width: parent.width
+                        text: item.title
+                        textFormat: Text.PlainText
+                        elide: Text.ElideRight
+                        horizontalAlignment: Text.AlignLeft
+                        color: Theme.text
+                        font.pixelSize: Theme.body
+                    }
+                    Text {
+                        width: parent.width
+                        text: item.detail
+                        textFormat: Text.PlainText
+                        elide: Text.ElideRight
+                        horizontalAlignment: Text.AlignLeft
+                        color: Theme.muted
+                        font.pixelSize: Theme.small
+                    }
                 }
             }
             background: Rectangle {
@@ -135,7 +170,7 @@ MPanel {
         id: values
         anchors.bottom: foot.top
         width: parent.width
-        height: pane.changes.values.length > 0 ? Math.min(180, lines.implicitHeight) : 0
+        height: pane.changes.values.length > 0 ? Math.min(180, lines.implicitHeight, Math.max(60, pane.mostHeight - header.height - foot.height - 2 * 44)) : 0
         contentHeight: lines.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -156,6 +191,7 @@ MPanel {
                     id: line
 
                     required property var modelData
+                    readonly property bool gone: modelData.after === undefined
 
                     width: lines.width
                     spacing: 1
@@ -170,19 +206,20 @@ MPanel {
                     }
                     Text {
                         width: parent.width
-                        text: line.modelData.before !== "" ? line.modelData.before : qsTr("no value")
+                        text: line.modelData.before || qsTr("no value")
                         textFormat: Text.PlainText
                         wrapMode: Text.Wrap
                         horizontalAlignment: Text.AlignLeft
-                        color: Theme.danger
+                        color: line.gone ? Theme.text : Theme.danger
                         font.pixelSize: 12
-                        font.strikeout: line.modelData.before !== ""
+                        font.strikeout: !line.gone && line.modelData.before !== ""
                         Accessible.role: Accessible.StaticText
                         Accessible.name: qsTr("Before: %1").arg(text)
                     }
                     Text {
                         width: parent.width
-                        text: line.modelData.after !== "" ? line.modelData.after : qsTr("no value")
+                        visible: !line.gone
+                        text: line.modelData.after || qsTr("no value")
                         textFormat: Text.PlainText
                         wrapMode: Text.Wrap
                         horizontalAlignment: Text.AlignLeft
@@ -241,7 +278,7 @@ MPanel {
                 framed: true
                 text: qsTr("Keep both")
                 tip: qsTr("Keep the old version as a layer of its own")
-                onClicked: pane.session.keepBothVersions()
+                onClicked: pane.session.updates.keepBoth()
             }
             MButton {
                 primary: true

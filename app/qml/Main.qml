@@ -220,7 +220,7 @@ ApplicationWindow {
         fileMode: FileDialog.OpenFile
         currentFolder: session.settings.lastFolder
         nameFilters: openDialog.nameFilters
-        onAccepted: session.updateLayer(key, selectedFile)
+        onAccepted: session.updates.updateFrom(key, selectedFile)
     }
     FileDialog {
         id: saveDialog

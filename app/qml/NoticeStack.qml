@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Masar
 
-/// Messages, newest below. What is not an error goes by itself.
+/// Messages, newest below. What is neither an error nor an offer goes by itself.
 Column {
     id: stack
 
@@ -22,6 +22,7 @@ Column {
             required property string title
             required property string detail
             required property int noticeId
+            required property list<string> actions
             readonly property bool error: kind === NoticeModel.Kind.Error
             readonly property bool warning: kind === NoticeModel.Kind.Warning
 
@@ -55,6 +56,7 @@ Column {
                     text: card.title
                     textFormat: Text.PlainText
                     wrapMode: Text.Wrap
+                    horizontalAlignment: Text.AlignLeft
                     color: Theme.text
                     font.pixelSize: Theme.body
                     font.bold: true
@@ -65,8 +67,29 @@ Column {
                     text: card.detail
                     textFormat: Text.PlainText
                     wrapMode: Text.Wrap
+                    horizontalAlignment: Text.AlignLeft
                     color: Theme.muted
                     font.pixelSize: 12
+                }
+                Row {
+                    visible: card.actions.length > 0
+                    topPadding: Theme.gap
+                    spacing: Theme.gap
+
+                    Repeater {
+                        model: card.actions
+
+                        MButton {
+                            required property int index
+                            required property string modelData
+
+                            objectName: `noticeAction${index}`
+                            primary: index === 0
+                            framed: index > 0
+                            text: modelData
+                            onClicked: stack.session.notices.act(card.noticeId, index)
+                        }
+                    }
                 }
             }
             MButton {
@@ -82,7 +105,7 @@ Column {
             }
             Timer {
                 interval: card.warning ? 15000 : 7000
-                running: !card.error
+                running: !card.error && card.actions.length === 0
                 onTriggered: stack.session.notices.dismiss(card.noticeId)
             }
         }

@@ -12,7 +12,9 @@ Item {
     required property MapArea area
     readonly property bool empty: session.layers.count === 0 && !session.busy
     readonly property int margin: Theme.gapLarge
-    readonly property real layersCover: layersPane.visible ? layersPane.width + margin : 0
+    readonly property real changesCover: changesPane.visible ? changesPane.width + margin : 0
+    readonly property real layersCover: (layersPane.visible ? layersPane.width + margin : 0) + changesCover
+    readonly property bool narrow: width < 1040 ///< too much so for three panes
     readonly property real recordCover: recordPane.visible ? recordPane.width + margin : 0
     signal openWanted
     signal basemapWanted
@@ -30,11 +32,7 @@ Item {
         visible: overlays.session.changes.shown
         camera: overlays.session.camera
         changes: overlays.session.changes
-        addedColour: Theme.good
-        removedColour: Theme.danger
-        movedColour: Theme.accent
-        editedColour: Theme.warning
-        halo: Theme.panel
+        dark: Theme.dark
     }
     FoundMark {
         session: overlays.session
@@ -45,7 +43,7 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: overlays.margin
-        visible: overlays.session.settings.layersOpen && !overlays.empty
+        visible: overlays.session.settings.layersOpen && !overlays.empty && !(overlays.narrow && overlays.session.changes.shown)
         width: Math.min(overlays.session.settings.layersWidth, parent.width * 0.36)
         mostHeight: parent.height - 2 * overlays.margin
         session: overlays.session
@@ -61,15 +59,6 @@ Item {
         visible: overlays.session.record.shown
         width: Math.min(overlays.session.settings.recordWidth, parent.width * 0.42)
         mostHeight: parent.height - 2 * overlays.margin
-        session: overlays.session
-    }
-    ChangesPane {
-        objectName: "changesPane"
-        anchors.bottom: parent.bottom
-        anchors.left: free.left
-        anchors.bottomMargin: overlays.margin + furniture.scaleHeight + Theme.gap
-        width: 340
-        mostHeight: parent.height - 160
         session: overlays.session
     }
     FeatureListPane {
@@ -94,6 +83,16 @@ Item {
             session: overlays.session
             onMeasureWanted: overlays.area.measure()
         }
+        ChangesPane {
+            id: changesPane
+            objectName: "changesPane"
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.bottomMargin: furniture.scaleHeight + Theme.gap
+            width: Math.min(340, parent.width)
+            mostHeight: parent.height - furniture.scaleHeight - Theme.gap - 50 // the date
+            session: overlays.session
+        }
         RulerPane {
             anchors.left: parent.left
             anchors.top: parent.top
@@ -109,10 +108,12 @@ Item {
             session: overlays.session
         }
         NoticeStack {
+            objectName: "notices"
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 44
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(440, parent.width - 100)
+            anchors.horizontalCenterOffset: overlays.changesCover / 2
+            width: Math.min(440, Math.max(280, parent.width - overlays.changesCover - 100))
             session: overlays.session
         }
     }

@@ -3,6 +3,8 @@
 
 #include "core/io/point_tracks.hpp"
 
+#include <QFile>
+
 #include <algorithm>
 #include <format>
 
@@ -49,28 +51,77 @@ core::Result<std::vector<MapLayerPtr>> tracksOf(const std::vector<MapLayerPtr>& 
     return tracks;
 }
 
-core::Result<LayerDifferencePtr> loadUpdate(const MapLayerPtr& before, const std::string& path,
-                                            const std::stop_token& stop)
+core::Result<LayerDifferencePtr> compare(const MapLayerPtr& before, const MapLayerPtr& after,
+                                         const std::string& key, const std::stop_token& stop)
 {
-    core::ReadOptions options;
-    options.stop = stop;
-    auto layers = loadLayers(path, options);
-    if (!layers) {
-        return std::unexpected(std::move(layers.error()));
-    }
-    const auto named = std::ranges::find_if(*layers, [&before](const MapLayerPtr& layer) {
-        return layer->layer.name == before->layer.name;
-    });
-    if (named == layers->end() && layers->size() != 1) {
-        return core::fail(core::ErrorCode::notFound,
-                          std::format("it has no layer \"{}\"", before->layer.name), path);
-    }
-    const MapLayerPtr after = named != layers->end() ? *named : layers->front();
-    auto diff = core::diffOf(before->layer, after->layer, {.stop = stop});
+    auto diff = core::diffOf(before->layer, after->layer, {.keyField = key, .stop = stop});
     if (!diff) {
         return std::unexpected(std::move(diff.error()));
     }
-    return std::make_shared<const LayerDifference>(before, after, *std::move(diff));
+    return std::make_shared<const LayerDifference>(before, after, *std::move(diff), key);
+}
+
+core::Result<FileVersion> loadVersion(const VersionRequest& request, const std::stop_token& stop)
+{
+    FileVersion version;
+    version.path = request.path;
+    version.state = fileStateOf(request.path);
+    version.hash = hashOf(request.path, stop);
+    const std::string name = QFile::encodeName(request.path).toStdString();
+    const auto halfWritten = [&name] {
+        return core::fail(core::ErrorCode::unreadable, "it changed while it was read", name);
+    };
+    version.known = !version.hash.isEmpty() && version.hash == request.knownHash;
+    if (version.known) {
+        return version.state == fileStateOf(request.path) ? core::Result<FileVersion>(version)
+                                                          : halfWritten();
+    }
+    core::ReadOptions options;
+    options.stop = stop;
+    auto layers = loadLayers(name, options);
+    if (!layers) {
+        return std::unexpected(std::move(layers.error()));
+    }
+    if (version.state != fileStateOf(request.path)) {
+        return halfWritten();
+    }
+    version.added = *std::move(layers);
+    std::vector<std::size_t> left; // layers on the map that have no namesake
+    const auto pair = [&](std::size_t old, std::vector<MapLayerPtr>::iterator with) {
+        auto difference = compare(request.before[old], *with, request.keys[old], stop);
+        if (!difference && difference.error().code == core::ErrorCode::notFound) { // no such key
+            difference = compare(request.before[old], *with, {}, stop);
+        }
+        if (!difference) {
+            return false;
+        }
+        version.differences.push_back(*std::move(difference));
+        version.added.erase(with);
+        return true;
+    };
+    const auto cancelled = [&name] {
+        return core::fail(core::ErrorCode::cancelled, "The reading was cancelled", name);
+    };
+    for (std::size_t old = 0; old < request.before.size(); ++old) {
+        const auto named = std::ranges::find_if(version.added, [&](const MapLayerPtr& layer) {
+            return layer->layer.name == request.before[old]->layer.name;
+        });
+        if (named == version.added.end()) {
+            left.push_back(old);
+        } else if (!pair(old, named)) {
+            return cancelled();
+        }
+    }
+    if (left.size() == 1 && version.added.size() == 1) {
+        if (!pair(left.front(), version.added.begin())) {
+            return cancelled();
+        }
+        left.clear();
+    }
+    for (const std::size_t old : left) {
+        version.missing.push_back(request.before[old]);
+    }
+    return version;
 }
 
 } // namespace masar::app

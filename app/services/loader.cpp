@@ -82,15 +82,29 @@ void Loader::makeTracks(int key, const MapLayerPtr& points, const QString& field
         });
 }
 
-void Loader::readUpdate(const MapLayerPtr& before, const QString& path)
+void Loader::readVersion(int job, const VersionRequest& request)
 {
-    QtConcurrent::run(&m_pool, [before, path, stop = m_stopAll.get_token()] {
-        return loadUpdate(before, QFile::encodeName(path).toStdString(), stop);
+    QtConcurrent::run(&m_pool, [request, stop = m_stopAll.get_token()] {
+        return loadVersion(request, stop);
+    }).then(this, [this, job](const core::Result<FileVersion>& version) {
+        if (version) {
+            emit versionRead(job, *version);
+        } else {
+            emit versionFailed(job, version.error());
+        }
+    });
+}
+
+void Loader::compareVersions(const MapLayerPtr& before, const MapLayerPtr& after,
+                             const std::string& key)
+{
+    QtConcurrent::run(&m_pool, [before, after, key, stop = m_stopAll.get_token()] {
+        return compare(before, after, key, stop);
     }).then(this, [this](const core::Result<LayerDifferencePtr>& difference) {
         if (difference) {
-            emit updateRead(*difference);
+            emit compared(*difference);
         } else {
-            emit updateFailed(difference.error());
+            emit compareFailed(difference.error());
         }
     });
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/map/basemap.hpp"
-#include "app/models/layer_difference.hpp"
 #include "app/services/load.hpp"
 #include "app/services/story.hpp"
 
@@ -28,8 +27,11 @@ public:
     void cancel(int key);
     /// Groups a layer's points into tracks.
     void makeTracks(int key, const MapLayerPtr& points, const QString& field);
-    /// Reads a newer version of a layer from a file and what differs in it.
-    void readUpdate(const MapLayerPtr& before, const QString& path);
+    /// Reads a newer version of a file and what differs in it; `job` names it in the signals.
+    void readVersion(int job, const VersionRequest& request);
+    /// Compares two versions of a layer.
+    void compareVersions(const MapLayerPtr& before, const MapLayerPtr& after,
+                         const std::string& key);
     void readStory(const QString& folder);
     /// Its names are measured in a language, ready to be placed.
     void readBasemap(const QString& path, MapLanguage language);
@@ -42,8 +44,10 @@ signals:
     void fileFailed(int key, const masar::core::Error& error);
     void tracksMade(int key, const QString& field, const masar::app::MapLayerPtr& tracks);
     void tracksFailed(const masar::core::Error& error);
-    void updateRead(const masar::app::LayerDifferencePtr& difference);
-    void updateFailed(const masar::core::Error& error);
+    void versionRead(int job, const masar::app::FileVersion& version);
+    void versionFailed(int job, const masar::core::Error& error);
+    void compared(const masar::app::LayerDifferencePtr& difference);
+    void compareFailed(const masar::core::Error& error);
     void storyRead(const masar::app::Story& story);
     void basemapRead(const std::shared_ptr<const masar::app::Basemap>& basemap);
     /// The story or the basemap could not be read.

@@ -124,13 +124,10 @@ void Session::connectParts()
             m_timeline.show(*extent);
         }
     });
-    connect(&m_loader, &Loader::updateRead, this, &Session::onUpdateRead);
-    connect(&m_loader, &Loader::updateFailed, this, [this](const core::Error& error) {
-        setReading(-1);
-        m_notices.add(NoticeModel::Kind::Error, tr("The layer could not be updated"),
-                      errorText(error));
-    });
-    connect(&m_changes, &ChangesModel::currentChanged, this, &Session::showChange);
+    connect(&m_updates, &LayerUpdates::reading, this, &Session::setReading);
+    connect(&m_updates, &LayerUpdates::replacing, this, &Session::onReplacing);
+    connect(&m_updates, &LayerUpdates::openWanted, this,
+            [this](const QString& path) { open(path, true); });
     connect(&m_record, &RecordModel::changed, this,
             [this] { m_scene.setSelected(m_record.current()); });
     connect(&m_search, &SearchModel::textChanged, this,
@@ -246,12 +243,22 @@ void Session::openFiles(const QList<QUrl>& files)
                           url.toDisplayString());
             continue;
         }
-        m_settings.setLastFolder(QUrl::fromLocalFile(QFileInfo(url.toLocalFile()).absolutePath()));
-        openPath(url.toLocalFile());
+        const QFileInfo file(url.toLocalFile());
+        m_settings.setLastFolder(QUrl::fromLocalFile(file.absolutePath()));
+        if (!m_updates.offer(file.absoluteFilePath())) {
+            openPath(file.filePath());
+        }
     }
 }
 
 void Session::openPath(const QString& path)
+{
+    if (!m_updates.readAgain(QFileInfo(path).absoluteFilePath())) {
+        open(path, false);
+    }
+}
+
+void Session::open(const QString& path, bool beside)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (core::looksLikeRaster(QFile::encodeName(absolute).toStdString())) {
@@ -259,7 +266,7 @@ void Session::openPath(const QString& path)
         return;
     }
     setReading(1);
-    m_loader.readFile(m_layers.addLoading(absolute), absolute);
+    m_loader.readFile(m_layers.addLoading(absolute, beside), absolute);
 }
 
 void Session::onFileRead(int key, const std::vector<MapLayerPtr>& layers)
@@ -346,78 +353,16 @@ void Session::reportLosses(const core::Layer& layer)
     }
 }
 
-void Session::updateLayer(int key, const QUrl& file)
+/// A layer of the story stays part of it when it is updated: with its title and its time.
+void Session::onReplacing(const MapLayerPtr& before, const MapLayerPtr& after)
 {
-    if (const MapLayerPtr layer = m_layers.layerOf(key)) {
-        setReading(1);
-        m_loader.readUpdate(layer, file.toLocalFile());
-    }
-}
-
-void Session::onUpdateRead(const LayerDifferencePtr& difference)
-{
-    setReading(-1);
-    const quint64 id = difference->before->id;
-    if (!m_layers.layer(id)) {
-        return; // it was removed meanwhile
-    }
-    const auto selected = m_record.current();
-    if (m_story) { // a layer of it stays part of it: with its title and its time
-        const auto layer =
-            std::ranges::find(m_story->layers, difference->before, &StoryLayer::data);
+    if (m_story) {
+        const auto layer = std::ranges::find(m_story->layers, before, &StoryLayer::data);
         if (layer != m_story->layers.end()) {
-            layer->data = difference->after;
+            layer->data = after;
         }
     }
-    m_layers.replace(id, difference->after);
-    reportLosses(difference->after->layer);
-    const quint64 now = difference->after->id;
-    const auto row = selected && selected->layer == id ? difference->newRowOf(selected->row)
-                                                       : std::optional<quint32>();
-    if (row) {
-        m_record.show({{difference->after, *row, m_layers.nameOf(now)}});
-    }
-    m_changes.show(difference, m_layers.nameOf(now));
-}
-
-/// Goes to the change that is looked at: its record as it is now, and its place.
-void Session::showChange()
-{
-    const auto current = m_changes.currentChange();
-    if (!current) {
-        return;
-    }
-    const LayerDifferencePtr& difference = m_changes.difference();
-    const core::Change& change = difference->diff.changes[*current];
-    if (change.newRow != core::kNoRow) {
-        const quint64 id = difference->after->id;
-        m_record.show({{difference->after, change.newRow, m_layers.nameOf(id)}});
-    } else {
-        m_record.close();
-    }
-    const ChangeSpot& spot = difference->spots[*current];
-    core::MercatorBox box;
-    for (const auto& place : {spot.from, spot.to}) {
-        if (place) {
-            box.add(*place);
-        }
-    }
-    if (!box.empty()) {
-        m_camera.flyTo(box, m_camera.zoomLevel());
-    }
-}
-
-void Session::keepBothVersions()
-{
-    if (!m_changes.shown()) {
-        return;
-    }
-    const LayerDifferencePtr difference = m_changes.difference();
-    m_changes.accept();
-    m_layers.addLayers({{difference->before,
-                         tr("%1 (before)", "the old version of a layer")
-                             .arg(m_layers.nameOf(difference->after->id)),
-                         false}});
+    reportLosses(after->layer);
 }
 
 void Session::onStoryRead(const Story& story)
@@ -813,8 +758,8 @@ void Session::saveSnapshot(MapCanvas* canvas, const QUrl& file)
     furniture.dark = dark();
     furniture.rightToLeft = rightToLeft();
     furniture.units = m_settings.lengthUnits();
-    m_snapshots.take(
-        {std::move(scene), canvas->camera(), std::move(furniture), file.toLocalFile()});
+    m_snapshots.take({std::move(scene), canvas->camera(), std::move(furniture), file.toLocalFile(),
+                      m_changes.marked()});
 }
 
 void Session::onSnapshotSaved(const QString& path, int missingTiles)

@@ -14,6 +14,7 @@
 #include "app/models/ruler_model.hpp"
 #include "app/models/search_model.hpp"
 #include "app/services/basemaps.hpp"
+#include "app/services/layer_updates.hpp"
 #include "app/services/loader.hpp"
 #include "app/services/searcher.hpp"
 #include "app/services/settings.hpp"
@@ -46,6 +47,7 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::FeatureListModel* listed READ listed CONSTANT)
     /// What the last update of a layer changed.
     Q_PROPERTY(masar::app::ChangesModel* changes READ changes CONSTANT)
+    Q_PROPERTY(masar::app::LayerUpdates* updates READ updates CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(masar::app::Basemaps* basemaps READ basemaps CONSTANT)
     /// Of the bundled story while any of its layers is open.
@@ -93,6 +95,7 @@ public:
     RulerModel* ruler() { return &m_ruler; }
     Timeline* timeline() { return &m_timeline; }
     ChangesModel* changes() { return &m_changes; }
+    LayerUpdates* updates() { return &m_updates; }
     FeatureListModel* listed() { return &m_listed; }
     Settings* settings() { return &m_settings; }
     Basemaps* basemaps() { return &m_basemaps; }
@@ -127,11 +130,6 @@ public:
     Q_INVOKABLE void openPath(const QString& path);
     Q_INVOKABLE void openStory();
     Q_INVOKABLE void closeAll();
-
-    /// Puts what a file has in place of a layer, and shows what is different.
-    Q_INVOKABLE void updateLayer(int key, const QUrl& file);
-    /// Puts the old version of the updated layer beside the new one, and marks nothing any more.
-    Q_INVOKABLE void keepBothVersions();
 
     /// Shows everything that is on the map.
     Q_INVOKABLE void fitAll();
@@ -197,8 +195,8 @@ private:
     void onFileRead(int key, const std::vector<MapLayerPtr>& layers);
     void makeTracksOf(const std::vector<MapLayerPtr>& layers);
     void onFileFailed(int key, const core::Error& error);
-    void onUpdateRead(const LayerDifferencePtr& difference);
-    void showChange();
+    void open(const QString& path, bool beside);
+    void onReplacing(const MapLayerPtr& before, const MapLayerPtr& after);
     void onStoryRead(const Story& story);
     void onLayersChanged();
     void updateClock();
@@ -245,7 +243,8 @@ private:
     Reader m_reader;
     int m_reading = 0;
     Searcher m_searcher;
-    Loader m_loader; ///< last: it goes first, and nothing reports to what is gone
+    Loader m_loader; ///< nearly last: it goes early, and nothing reports to what is gone
+    LayerUpdates m_updates{{m_loader, m_layers, m_record, m_changes, m_notices, m_camera}};
 };
 
 } // namespace masar::app

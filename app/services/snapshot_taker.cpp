@@ -88,6 +88,10 @@ void SnapshotTaker::finish(int missingTiles)
         emit failed(image.error());
         return;
     }
+    {
+        QPainter painter(&*image);
+        ChangePainter().paint(painter, snapshot.camera, snapshot.changes, snapshot.furniture.dark);
+    }
     drawFurniture(*image, snapshot.furniture, snapshot.camera);
     if (const auto done = saveImage(snapshot.path, *image); !done) {
         emit failed(done.error());

@@ -3,6 +3,7 @@
 
 #include "app/map/picture.hpp"
 #include "app/map/tile_store.hpp"
+#include "app/models/change_painter.hpp"
 #include "app/services/picture_furniture.hpp"
 
 #include <QElapsedTimer>
@@ -21,6 +22,7 @@ struct Snapshot {
     Camera camera;
     Furniture furniture;
     QString path;
+    ShownChanges changes = {}; ///< marked on it
 };
 
 /// Takes snapshots. One waits until the tiles in it have come, while the window goes on.

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>masar::app::ChangesModel</name>
+    <message numerus="yes">
+        <source>%Ln change(s).</source>
+        <translation><numerusform>%Ln change.</numerusform><numerusform>%Ln changes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s) are as before.</source>
+        <translation><numerusform>%Ln feature is as before.</numerusform><numerusform>%Ln features are as before.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>masar::app::Clock</name>
     <message numerus="yes">
         <source>%Ln minute(s) / s</source>

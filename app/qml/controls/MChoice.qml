@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Templates as T
 import Masar
 
@@ -57,6 +58,7 @@ T.ComboBox {
             rightPadding: Theme.gap
             text: option.text
             textFormat: Text.PlainText
+            elide: Text.ElideRight
             verticalAlignment: Text.AlignVCenter
             color: choice.currentIndex === option.index ? Theme.accent : Theme.text
             font.pixelSize: Theme.body
@@ -70,14 +72,16 @@ T.ComboBox {
         popupType: T.Popup.Item
         y: -implicitHeight - 4
         width: Math.max(choice.width, 120)
-        implicitHeight: list.contentHeight + 10
+        implicitHeight: Math.min(list.contentHeight, 300) + 10
         margins: Theme.gap
         padding: 5
 
         contentItem: ListView {
             id: list
             clip: true
-            interactive: false
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: MScrollBar {}
             model: choice.popup.visible ? choice.delegateModel : null
             currentIndex: choice.highlightedIndex
         }

@@ -84,7 +84,7 @@ TEST_CASE("The changes of an update are listed with what happened to each")
     CHECK(details[1].endsWith(QLatin1String("Re-worded")));
     CHECK(details[2] == "Re-dated");
     CHECK(details[3] == "Removed");
-    CHECK(shown.model.summary().startsWith(QLatin1String("4 changes, 1 ")));
+    CHECK(shown.model.summary().startsWith(QLatin1String("4 change")));
     QStringList kinds;
     for (const QVariant& kind : shown.model.kinds()) {
         kinds << kind.toMap()[QStringLiteral("text")].toString();
@@ -111,6 +111,39 @@ TEST_CASE("A kind of change lists its own, and stepping goes round among them")
     CHECK(model.values() == QVariantList{QVariantMap{{QStringLiteral("field"), "name"},
                                                      {QStringLiteral("before"), "Moves"},
                                                      {QStringLiteral("after"), "Moved"}}});
+    model.setWhich(Which::Removed);
+    model.next(); // all that was known of it
+    CHECK(model.values() ==
+          QVariantList{
+              QVariantMap{{QStringLiteral("field"), "id"}, {QStringLiteral("before"), "b"}},
+              QVariantMap{{QStringLiteral("field"), "name"}, {QStringLiteral("before"), "Goes"}},
+              QVariantMap{{QStringLiteral("field"), "start"},
+                          {QStringLiteral("before"), "2026-01-01"}}});
+}
+
+TEST_CASE("Versions are matched by a field of both that the reader chooses")
+{
+    Shown shown;
+    CHECK(shown.model.keys().mid(1) == QStringList{"id", "name", "start"});
+    CHECK(shown.model.key() == 0);
+    QStringList wanted;
+    QObject::connect(&shown.model, &ChangesModel::keyWanted, &shown.model,
+                     [&wanted](const QString& field) { wanted << field; });
+    shown.model.matchBy(0);
+    shown.model.matchBy(2);
+    CHECK(wanted == QStringList{"name"});
+    const auto automatic = shown.model.difference();
+    auto diff =
+        core::diffOf(automatic->before->layer, automatic->after->layer, {.keyField = "name"});
+    REQUIRE(diff);
+    shown.model.show(std::make_shared<const app::LayerDifference>(
+                         automatic->before, automatic->after, *std::move(diff), "name"),
+                     QStringLiteral("sites"));
+    CHECK(shown.model.key() == 2);
+    CHECK(shown.all(ChangesModel::TitleRole) ==
+          QStringList{"Comes", "Moved", "Dated", "Goes", "Moves"}); // another name, another thing
+    shown.model.matchBy(0);
+    CHECK(wanted == QStringList{"name", ""});
 }
 
 TEST_CASE("An accepted difference is gone, and so is one whose layer is gone")

@@ -32,3 +32,22 @@ TEST_CASE("A notice is dismissed by its own number, others stay")
     REQUIRE(notices.rowCount() == 1);
     CHECK(notices.data(notices.index(0), NoticeModel::TitleRole).toString() == QStringLiteral("b"));
 }
+
+TEST_CASE("What a notice offers is done once, and the notice goes")
+{
+    NoticeModel notices;
+    const QAbstractItemModelTester tester(&notices,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    int done = 0;
+    const int id = notices.add(NoticeModel::Kind::Information, QStringLiteral("a"), {},
+                               {{QStringLiteral("One"), [&done] { done += 1; }},
+                                {QStringLiteral("Ten"), [&done] { done += 10; }}});
+    CHECK(notices.data(notices.index(0), NoticeModel::ActionsRole).toStringList() ==
+          QStringList{"One", "Ten"});
+    notices.act(id, 2);
+    CHECK(notices.rowCount() == 1);
+    notices.act(id, 1);
+    CHECK(notices.rowCount() == 0);
+    notices.act(id, 0);
+    CHECK(done == 10);
+}

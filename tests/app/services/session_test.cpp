@@ -267,7 +267,7 @@ TEST_CASE("A layer updated from a file stays where and as it was, and shows what
     edited.replace("[41,36]", "[41.5,36]");
     edited.replace("2024-03-01", "2024-04-01");
 
-    session.updateLayer(
+    session.updates()->updateFrom(
         key, QUrl::fromLocalFile(written(folder, QStringLiteral("new.geojson"), edited)));
     settle(session);
     const auto after = layers->layerOf(key);
@@ -286,19 +286,86 @@ TEST_CASE("A layer updated from a file stays where and as it was, and shows what
         ->next(); // the first that changed is selected, and stays so when updated again
     REQUIRE(session.record()->current());
     CHECK(session.record()->current()->layer == after->id);
-    session.updateLayer(key, QUrl::fromLocalFile(folder.filePath(QStringLiteral("three.geojson"))));
+    session.updates()->updateFrom(
+        key, QUrl::fromLocalFile(folder.filePath(QStringLiteral("three.geojson"))));
     settle(session);
     REQUIRE(session.record()->current());
     CHECK(session.record()->current()->layer == layers->layerOf(key)->id);
 
-    session.keepBothVersions();
+    session.updates()->keepBoth();
     CHECK_FALSE(session.changes()->shown());
     CHECK(layers->readyCount() == 3);
     CHECK(at(0, app::LayerListModel::NameRole) == "three (before)");
 
-    session.updateLayer(key,
-                        QUrl::fromLocalFile(folder.filePath(QStringLiteral("missing.geojson"))));
+    session.updates()->updateFrom(
+        key, QUrl::fromLocalFile(folder.filePath(QStringLiteral("missing.geojson"))));
     settle(session);
     CHECK(layers->readyCount() == 3); // the layer is as it was
     CHECK(session.notices()->rowCount() > 0);
+}
+
+TEST_CASE("Opening a file that is open updates its layer, and what is selected stays so")
+{
+    const QTemporaryDir folder;
+    Session session;
+    const QString path = written(folder, QStringLiteral("three.geojson"), kThree);
+    session.openPath(path);
+    settle(session);
+    auto* layers = session.layers();
+    const int key = layers->data(layers->index(0), app::LayerListModel::KeyRole).toInt();
+    const auto before = layers->layerOf(key);
+    session.record()->show({{before, 2, QStringLiteral("three")}});
+    QByteArray edited = kThree; // the last feature comes first now
+    const qsizetype last = edited.lastIndexOf(R"({"type":"Feature")");
+    const QByteArray c = edited.mid(last).chopped(2);
+    edited = edited.left(edited.lastIndexOf(",\n")) + "]}";
+    edited.replace(R"("features":[)", R"("features":[)" + c + ",");
+    written(folder, QStringLiteral("three.geojson"), edited);
+
+    session.openPath(path);
+    settle(session);
+    CHECK(layers->count() == 1);
+    REQUIRE(layers->layerOf(key) != before);
+    REQUIRE(session.record()->current());
+    CHECK(session.record()->current()->row == 0);
+    CHECK(session.record()->title() == "c");
+    CHECK_FALSE(session.changes()->shown()); // another order is no change
+    CHECK(session.notices()->rowCount() == 1);
+}
+
+TEST_CASE(
+    "A file dropped whose path or name is open asks whether it updates that or opens beside it")
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir other;
+    Session session;
+    auto* layers = session.layers();
+    auto* notices = session.notices();
+    const auto drop = [&session](const QString& path) {
+        session.openFiles({QUrl::fromLocalFile(path)});
+        settle(session);
+    };
+    const auto answer = [&](int action) {
+        const int id = notices->data(notices->index(0), app::NoticeModel::NoticeIdRole).toInt();
+        notices->act(id, action);
+        settle(session);
+    };
+    const QString path = written(folder, QStringLiteral("three.geojson"), kThree);
+    drop(path);
+    REQUIRE(layers->readyCount() == 1);
+    drop(path);
+    REQUIRE(notices->rowCount() == 1);
+    CHECK(layers->count() == 1);
+    answer(1); // beside
+    CHECK(layers->readyCount() == 2);
+
+    QByteArray edited = kThree;
+    edited.replace("[41,36]", "[41.5,36]");
+    drop(written(other, QStringLiteral("three.geojson"), edited));
+    CHECK(layers->readyCount() == 2);
+    REQUIRE(notices->rowCount() == 1);
+    answer(0); // the second stays as it is
+    CHECK(layers->readyCount() == 2);
+    CHECK(session.changes()->shown());
+    CHECK(layers->files() == QStringList{other.filePath(QStringLiteral("three.geojson"))});
 }
