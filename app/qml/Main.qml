@@ -204,7 +204,7 @@ ApplicationWindow {
         title: qsTr("Open files")
         fileMode: FileDialog.OpenFiles
         currentFolder: session.settings.lastFolder
-        nameFilters: [qsTr("Map data (%1)").arg("*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gpx *.csv *.fgb *.gml"), qsTr("All files (*)")]
+        nameFilters: [qsTr("Map data (%1)").arg("*.geojson *.json *.geojsonl *.topojson *.gpkg *.shp *.zip *.kml *.kmz *.gpx *.csv *.tsv *.xlsx *.ods *.fgb *.gml *.tab *.mif *.osm *.pbf *.dxf *.sqlite *.db"), qsTr("All files (*)")]
         onAccepted: session.openFiles(selectedFiles)
     }
     FileDialog {

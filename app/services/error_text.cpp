@@ -44,8 +44,10 @@ QString whatToDo(core::ErrorCode code)
     case core::ErrorCode::unreadable:
         return Words::tr("Check that you may read the file.");
     case core::ErrorCode::unsupported:
-        return Words::tr("Masar reads GeoJSON, GeoPackage, Shapefile, KML, GPX, CSV and others: "
-                         "convert it to one of these.");
+        return Words::tr(
+            "Masar reads GeoJSON, GeoPackage, Shapefile (zipped too), KML, KMZ, GPX, FlatGeobuf, "
+            "GML, MapInfo, DXF, SQLite, OpenStreetMap, TopoJSON, Esri JSON, CSV, XLSX and ODS: "
+            "convert it to one of these.");
     case core::ErrorCode::malformed:
         return Words::tr("Correct the file at this place, then open it again.");
     case core::ErrorCode::refused:

@@ -15,9 +15,10 @@ constexpr std::size_t kMessagesKept = 1000;
 
 std::vector<const char*> allowedDrivers()
 {
-    return {"GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON", "GPX", "ESRI Shapefile",
-            "GPKG",    "FlatGeobuf", "CSV",      "GTiff",    "PNG", "JPEG",
-            "WEBP",    "MBTiles",    "SQLite"};
+    return {"GeoJSON", "GeoJSONSeq",   "TopoJSON", "ESRIJSON", "GPX",   "ESRI Shapefile",
+            "GPKG",    "FlatGeobuf",   "CSV",      "SQLite",   "XLSX",  "ODS",
+            "OSM",     "MapInfo File", "DXF",      "GML",      "GTiff", "PNG",
+            "JPEG",    "WEBP",         "MBTiles"};
 }
 
 QuietErrors::QuietErrors()

@@ -16,6 +16,7 @@
 #include <array>
 #include <atomic>
 #include <cstring>
+#include <filesystem>
 #include <mutex>
 
 namespace masar::core {
@@ -23,7 +24,7 @@ namespace masar::core {
 namespace {
 
 /// What GDAL is told before any driver exists. A value here wins over the environment.
-constexpr std::array<std::array<const char*, 2>, 17> kSettings{{
+constexpr std::array<std::array<const char*, 2>, 21> kSettings{{
     {"GDAL_DRIVER_PATH", "disable"},
     {"OGR_DRIVER_PATH", "disable"},
     {"GDAL_PYTHON_DRIVER_PATH", ""},
@@ -39,6 +40,10 @@ constexpr std::array<std::array<const char*, 2>, 17> kSettings{{
     {"OGR_SQLITE_ALLOW_EXTERNAL_ACCESS", "NO"},
     {"OGR_SQLITE_LOAD_EXTENSIONS", ""},
     {"ALLOW_OGR_SQL_FUNCTIONS_FROM_TRIGGER_AND_VIEW", "NO"},
+    {"SPATIALITE_LOAD", "NO"}, // its virtual tables read other files
+    {"SPATIALITE_SECURITY", ""},
+    {"GML_SKIP_RESOLVE_ELEMS", "ALL"},
+    {"GML_PARSER", "EXPAT"}, // the other one reads document type declarations
     {"SHAPE_RESTORE_SHX", "NO"},
     {"PROJ_NETWORK", "OFF"},
 }};
@@ -71,13 +76,19 @@ void registerAllowedDrivers()
     RegisterOGRGeoPackage();
     RegisterOGRFlatGeobuf();
     RegisterOGRCSV();
+    RegisterOGRSQLite(); // also what the driver of MBTiles opens its file through
+    RegisterOGRXLSX();
+    RegisterOGRODS();
+    RegisterOGROSM();
+    RegisterOGRTAB();
+    RegisterOGRDXF();
+    RegisterOGRGML();
     // Pictures: the basemap's relief, and what the user chooses as a basemap.
     GDALRegister_GTiff();
     GDALRegister_PNG();
     GDALRegister_JPEG();
     GDALRegister_WEBP();
     GDALRegister_MBTiles();
-    RegisterOGRSQLite(); // the driver of MBTiles opens its file through this one
 }
 
 Result<void> checkSettings()
@@ -184,6 +195,8 @@ void guardGdal()
         }
         CPLHTTPSetFetchCallback(refuseRequest, nullptr);
         OSRSetPROJEnableNetwork(FALSE);
+        // A large OpenStreetMap file is indexed there; GDAL's own choice may be the current folder.
+        CPLSetConfigOption("CPL_TMPDIR", std::filesystem::temp_directory_path().c_str());
         registerAllowedDrivers();
     });
 }

@@ -54,112 +54,122 @@ std::optional<CrsTexts> crsOf(const OGRSpatialReference* system)
     return texts;
 }
 
-class GdalLayerReader {
-public:
-    GdalLayerReader(OGRLayer& from, const LocalFile& file, const std::string& driver,
-                    QuietErrors& errors)
-        : m_from(from), m_errors(errors), m_builder(from.GetName(), file, driver),
-          m_fields(*from.GetLayerDefn(), m_builder),
-          m_infer(driver == "CSV" ? TableBuilder::Infer::numbers : TableBuilder::Infer::dates)
-    {
-    }
+/// Tables, whose places stand in columns if anywhere.
+bool isTable(const std::string& driver)
+{
+    return driver == "CSV" || driver == "XLSX" || driver == "ODS";
+}
 
-    Result<Layer> run(const std::stop_token& stop, const Progress& progress)
-    {
-        if (const auto crs = crsOf(m_from.GetSpatialRef())) {
-            m_builder.setCrs(crs->stated, crs->definition);
-            m_northFirst = crs->northFirst;
-        }
-        const GIntBig stated = m_from.GetFeatureCount(FALSE);
-        m_from.ResetReading();
-        while (const OGRFeatureUniquePtr feature{m_from.GetNextFeature()}) {
-            readFeature(*feature);
-            if (m_builder.featureCount() % kFeaturesBetweenChecks == 0) {
-                if (stop.stop_requested()) {
-                    break;
-                }
-                if (progress && stated > 0) {
-                    progress(static_cast<double>(m_builder.featureCount()) /
-                             static_cast<double>(stated));
-                }
-            }
-        }
-        // A file that is cut off by the stop looks to GDAL as if it ended.
-        if (stop.stop_requested()) {
-            return fail(ErrorCode::cancelled, "cancelled", m_from.GetName());
-        }
-        settle(stated, takeMessages());
-        return m_builder.finish(m_infer);
+std::vector<std::string> fieldNames(const OGRFeatureDefn& definition)
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < definition.GetFieldCount(); ++i) {
+        names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
     }
-
-private:
-    void readFeature(const OGRFeature& feature)
-    {
-        m_fields.read(feature);
-        auto& raw = m_builder.geometry();
-        std::string problem;
-        if (const OGRGeometry* const geometry = feature.GetGeometryRef()) {
-            problem = appendGeometry(*geometry, raw);
-        }
-        if (m_northFirst) {
-            std::swap(raw.xs, raw.ys);
-        }
-        if (problem.empty()) {
-            m_builder.accept();
-        } else {
-            m_builder.reject("broken-geometry", problem);
-        }
-    }
-
-    /// GDAL's messages become diagnostics; true if one of them is a failure.
-    bool takeMessages()
-    {
-        bool failed = false;
-        for (const auto& message : m_errors.take()) {
-            const bool failure = message.severity >= CE_Failure;
-            failed = failed || failure;
-            m_builder.diagnostics().add({failure ? Severity::error : Severity::warning,
-                                         "gdal",
-                                         std::nullopt,
-                                         {},
-                                         CancellableFiles::plainText(message.text)});
-        }
-        return failed;
-    }
-
-    /// Compares the count that the file states with the features that came out.
-    void settle(GIntBig stated, bool failed)
-    {
-        const auto read = static_cast<GIntBig>(m_builder.featureCount());
-        if (stated > read && failed) {
-            m_builder.addUnread(
-                static_cast<std::uint64_t>(stated - read), "unread-features",
-                std::format("{} of {} features could not be read", stated - read, stated));
-        } else if (stated >= 0 && stated != read) {
-            m_builder.diagnostics().add(
-                {Severity::warning,
-                 "reader-disagrees",
-                 std::nullopt,
-                 {},
-                 std::format("the file states {} features, {} were found", stated, read)});
-        }
-    }
-
-    OGRLayer& m_from;
-    QuietErrors& m_errors;
-    LayerBuilder m_builder;
-    GdalFields m_fields;
-    TableBuilder::Infer m_infer;
-    bool m_northFirst = false;
-};
+    return names;
+}
 
 } // namespace
 
-Result<Layer> readGdalLayer(OGRLayer& from, const LocalFile& file, const std::string& driver,
-                            const std::stop_token& stop, const Progress& progress,
-                            QuietErrors& errors)
+GdalLayerReader::GdalLayerReader(OGRLayer& from, const LocalFile& file, const std::string& driver,
+                                 const ReadOptions& options, QuietErrors& errors)
+    : m_from(from), m_options(options), m_errors(errors), m_builder(from.GetName(), file, driver),
+      m_fields(*from.GetLayerDefn(), m_builder),
+      m_infer(driver == "CSV" ? TableBuilder::Infer::numbers : TableBuilder::Infer::dates)
 {
-    return GdalLayerReader(from, file, driver, errors).run(stop, progress);
+    if (const auto crs = crsOf(m_from.GetSpatialRef())) {
+        m_builder.setCrs(crs->stated, crs->definition);
+        m_northFirst = crs->northFirst;
+    }
+    if (isTable(driver)) {
+        findPlaces();
+    }
+}
+
+void GdalLayerReader::findPlaces()
+{
+    const auto names = fieldNames(*m_from.GetLayerDefn());
+    if (const auto fields = findPlaceFields(names)) {
+        m_places = *PlaceColumns::make(*fields, names);
+        m_builder.setPlaceFields(*fields);
+    }
+}
+
+Result<Layer> GdalLayerReader::readAll(const Progress& progress)
+{
+    const GIntBig stated = m_from.GetFeatureCount(FALSE);
+    m_from.ResetReading();
+    while (const OGRFeatureUniquePtr feature{m_from.GetNextFeature()}) {
+        add(*feature);
+        if (featureCount() % kFeaturesBetweenChecks == 0) {
+            if (m_options.stop.stop_requested()) {
+                break;
+            }
+            if (progress && stated > 0) {
+                progress(static_cast<double>(featureCount()) / static_cast<double>(stated));
+            }
+        }
+    }
+    // A file that is cut off by the stop looks to GDAL as if it ended.
+    if (m_options.stop.stop_requested()) {
+        return fail(ErrorCode::cancelled, "cancelled", m_from.GetName());
+    }
+    return finish(stated);
+}
+
+void GdalLayerReader::add(const OGRFeature& feature)
+{
+    m_fields.read(feature);
+    auto& raw = m_builder.geometry();
+    std::string problem;
+    if (const OGRGeometry* const geometry = feature.GetGeometryRef()) {
+        problem = appendGeometry(*geometry, raw);
+    } else if (m_places) {
+        problem = m_places->append(feature, raw);
+    }
+    if (m_northFirst) {
+        std::swap(raw.xs, raw.ys);
+    }
+    if (problem.empty()) {
+        m_builder.accept();
+    } else {
+        m_builder.reject("broken-geometry", problem);
+    }
+}
+
+/// GDAL's messages become diagnostics; true if one of them is a failure.
+bool GdalLayerReader::takeMessages()
+{
+    bool failed = false;
+    for (const auto& message : m_errors.take()) {
+        const bool failure = message.severity >= CE_Failure;
+        failed = failed || failure;
+        m_builder.diagnostics().add({failure ? Severity::error : Severity::warning,
+                                     "gdal",
+                                     std::nullopt,
+                                     {},
+                                     CancellableFiles::plainText(message.text)});
+    }
+    return failed;
+}
+
+Layer GdalLayerReader::finish(std::int64_t stated)
+{
+    const bool failed = takeMessages();
+    const auto read = static_cast<std::int64_t>(featureCount());
+    if (stated > read && failed) {
+        m_builder.addUnread(
+            static_cast<std::uint64_t>(stated - read), "unread-features",
+            std::format("{} of {} features could not be read", stated - read, stated));
+    } else if (stated >= 0 && stated != read) {
+        m_builder.diagnostics().add(
+            {Severity::warning,
+             "reader-disagrees",
+             std::nullopt,
+             {},
+             std::format("the file states {} features, {} were found", stated, read)});
+    }
+    return m_builder.finish(m_infer);
 }
 
 } // namespace masar::core

@@ -3,6 +3,7 @@
 
 #include "core/io/local_file.hpp"
 #include "core/io/reader.hpp"
+#include "core/io/zip_archive.hpp"
 
 #include <string>
 #include <vector>
@@ -13,5 +14,9 @@ namespace masar::core {
 /// becomes diagnostics of the layer it was reading.
 [[nodiscard]] Result<std::vector<Layer>>
 readWithGdal(const LocalFile& file, const std::string& driver, const ReadOptions& options);
+
+/// Reads each shapefile of an archive as a layer, unpacked in memory within the archive's limits.
+[[nodiscard]] Result<std::vector<Layer>>
+readZippedShapefiles(const LocalFile& file, const ZipArchive& archive, const ReadOptions& options);
 
 } // namespace masar::core

@@ -441,13 +441,14 @@ Result<Layer> readKml(const LocalFile& file, const ReadOptions& options)
     return readDocument(file, file.stem, text->view(), "KML", options);
 }
 
-Result<std::vector<Layer>> readKmz(const LocalFile& file, const ReadOptions& options)
+Result<std::vector<Layer>> readKmz(const LocalFile& file, const ZipArchive& archive,
+                                   const ReadOptions& options)
 {
-    const auto archive = readKmlArchive(file, options.stop);
-    if (!archive) {
-        return std::unexpected(archive.error());
+    const auto content = readKmlArchive(archive);
+    if (!content) {
+        return std::unexpected(content.error());
     }
-    const auto& documents = archive->documents;
+    const auto& documents = content->documents;
     const auto count = static_cast<double>(documents.size());
     std::vector<Layer> layers;
     Diagnostics notes;
@@ -474,18 +475,10 @@ Result<std::vector<Layer>> readKmz(const LocalFile& file, const ReadOptions& opt
         return fail(ErrorCode::malformed, "no document of the archive has a placemark that is read",
                     file.path);
     }
-    if (archive->notRead > 0) {
+    if (content->notRead > 0) {
         notes.add(
             {Severity::warning, "kml-not-supported", std::nullopt, file.name,
-             std::format("{} more KML documents in the archive are not read", archive->notRead)});
-    }
-    if (archive->unsafeNames > 0) {
-        notes.add({Severity::warning,
-                   "archive-name",
-                   std::nullopt,
-                   {},
-                   std::format("{} of the archive's names lead out of it; these are not touched",
-                               archive->unsafeNames)});
+             std::format("{} more KML documents in the archive are not read", content->notRead)});
     }
     layers.front().diagnostics.add(notes);
     return layers;

@@ -4,6 +4,7 @@
 #include "core/base/result.hpp"
 #include "core/io/local_file.hpp"
 #include "core/io/reader.hpp"
+#include "core/io/zip_archive.hpp"
 
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace masar::core {
 
 /// The same of each document in a KMZ archive that has placemarks: documents link to each other
 /// there.
-[[nodiscard]] Result<std::vector<Layer>> readKmz(const LocalFile& file, const ReadOptions& options);
+[[nodiscard]] Result<std::vector<Layer>> readKmz(const LocalFile& file, const ZipArchive& archive,
+                                                 const ReadOptions& options);
 
 } // namespace masar::core

@@ -61,6 +61,7 @@ public:
     /// The system the file states, empty if it states none. One that is not understood is a warning
     /// ("crs-unknown"), and the coordinates are taken for degrees.
     void setCrs(const std::string& stated, const std::string& definition);
+    void setPlaceFields(PlaceFields fields) { m_layer.placeFields = std::move(fields); }
     /// How a diagnostic names the place of the current feature in the file; nothing is named
     /// without it.
     void setWhere(std::function<std::string()> where) { m_where = std::move(where); }

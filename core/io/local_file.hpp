@@ -24,16 +24,36 @@ struct LocalFile {
 [[nodiscard]] Result<LocalFile> checkLocalFile(const std::string& path);
 
 /// What a file is, by its first bytes; where these say nothing (CSV), by its extension.
-enum class FileKind { json, gpx, kml, archive, shapefile, geoPackage, flatGeobuf, csv };
+enum class FileKind {
+    json,
+    gpx,
+    kml,
+    gml,
+    osm,
+    archive,
+    shapefile,
+    mapInfo,
+    dxf,
+    geoPackage,
+    sqlite,
+    flatGeobuf,
+    csv
+};
 
 /// Fails for everything else, naming it: an empty file, an HTML page, a Git LFS pointer, UTF-16, a
 /// compressed file other than a zip archive.
 [[nodiscard]] Result<FileKind> sniff(const LocalFile& file);
 
-/// The whole content of a file in memory, with `padding` zero bytes behind it.
+/// Whether a file is a text in UTF-16: it begins with a byte order mark or as an ASCII character in
+/// two bytes.
+[[nodiscard]] bool isUtf16(const LocalFile& file);
+
+/// The whole content of a file in memory, in UTF-8 if the file is in UTF-16, with `padding` zero
+/// bytes behind it.
 class FileText {
 public:
-    /// Fails if the file is larger than `maxBytes` or changes its size while it is read.
+    /// Fails if the file is larger than `maxBytes`, changes its size while it is read, or is UTF-16
+    /// with half characters.
     [[nodiscard]] static Result<FileText> read(const LocalFile& file, std::uint64_t maxBytes,
                                                std::size_t padding);
 

@@ -623,7 +623,8 @@ Result<RasterSource> RasterSource::open(const std::string& path, std::stop_token
                     "PNG, JPEG, WebP): convert it with gdal_translate -of COG",
                     path);
     }
-    const CancellableFiles files({}, {});
+    CancellableFiles files({}, {});
+    files.hand(d->file.path);
     auto dataset = openPicture(d->file, d->info.format);
     if (!dataset) {
         return std::unexpected(dataset.error());
@@ -661,7 +662,8 @@ Result<RgbaTile> RasterSource::tile(const TileId& id, int side, const std::stop_
         id.y * size >= about.bottom || (id.y + 1.0) * size <= about.top) {
         return RgbaTile{side, {}};
     }
-    const CancellableFiles files(stop, {});
+    CancellableFiles files(stop, {});
+    files.hand(m_d->file.path);
     auto handle = m_d->borrow();
     if (!handle) {
         return std::unexpected(handle.error());

@@ -7,6 +7,8 @@
 #include "core/io/kml_reader.hpp"
 #include "core/io/local_file.hpp"
 #include "core/io/time_spans.hpp"
+#include "core/io/value_text.hpp"
+#include "core/io/zip_archive.hpp"
 
 #include <algorithm>
 #include <format>
@@ -15,60 +17,144 @@ namespace masar::core {
 
 namespace {
 
+/// The GDAL driver for a kind of file that GDAL reads.
 std::string driverOf(FileKind kind)
 {
     switch (kind) {
-    case FileKind::json:
-        return "GeoJSON";
     case FileKind::gpx:
         return "GPX";
-    case FileKind::kml:
-        return "KML";
-    case FileKind::archive:
-        return "KMZ";
+    case FileKind::gml:
+        return "GML";
+    case FileKind::osm:
+        return "OSM";
     case FileKind::shapefile:
         return "ESRI Shapefile";
+    case FileKind::mapInfo:
+        return "MapInfo File";
+    case FileKind::dxf:
+        return "DXF";
     case FileKind::geoPackage:
         return "GPKG";
+    case FileKind::sqlite:
+        return "SQLite";
     case FileKind::flatGeobuf:
         return "FlatGeobuf";
     case FileKind::csv:
         return "CSV";
+    case FileKind::json:
+    case FileKind::kml:
+    case FileKind::archive:
+        break;
     }
     std::unreachable();
+}
+
+Result<VectorFile> fileOf(const LocalFile& file, std::string driver,
+                          Result<std::vector<Layer>> layers)
+{
+    if (!layers) {
+        return std::unexpected(layers.error());
+    }
+    return VectorFile{file.path, std::move(driver), *std::move(layers)};
+}
+
+Result<std::vector<Layer>> alone(Result<Layer> layer)
+{
+    if (!layer) {
+        return std::unexpected(layer.error());
+    }
+    std::vector<Layer> layers;
+    layers.push_back(*std::move(layer));
+    return layers;
+}
+
+Result<VectorFile> readJson(const LocalFile& file, const ReadOptions& options)
+{
+    auto json = readGeoJson(file, options);
+    if (!json) {
+        return std::unexpected(json.error());
+    }
+    return json->layer
+               ? fileOf(file, "GeoJSON", alone(*std::move(json->layer)))
+               : fileOf(file, json->otherDriver, readWithGdal(file, json->otherDriver, options));
+}
+
+/// A spreadsheet is an archive, which GDAL unpacks by itself: its limits are checked before.
+Result<VectorFile> readSpreadsheet(const LocalFile& file, const ZipArchive& archive,
+                                   const std::string& driver, const ReadOptions& options)
+{
+    if (auto allowed = archive.checkSizes(archive.members()); !allowed) {
+        return std::unexpected(allowed.error());
+    }
+    for (const auto& member : archive.members()) {
+        if (auto whole = archive.verify(member); !whole) {
+            return std::unexpected(whole.error());
+        }
+    }
+    return fileOf(file, driver, readWithGdal(file, driver, options));
+}
+
+void noteUnsafeNames(const ZipArchive& archive, VectorFile& read)
+{
+    if (archive.unsafeNames() > 0 && !read.layers.empty()) {
+        read.layers.front().diagnostics.add(
+            {Severity::warning,
+             "archive-name",
+             std::nullopt,
+             {},
+             std::format("{} of the archive's names lead out of it; these are not touched",
+                         archive.unsafeNames())});
+    }
+}
+
+Result<VectorFile> readArchive(const LocalFile& file, const ReadOptions& options)
+{
+    const auto archive = ZipArchive::open(file, options.stop);
+    if (!archive) {
+        return std::unexpected(archive.error());
+    }
+    const auto holds = [&](std::string_view extension) {
+        return std::ranges::any_of(archive->members(), [&](const auto& member) {
+            return lowerAscii(member.name).ends_with(extension);
+        });
+    };
+    auto read = [&]() -> Result<VectorFile> {
+        if (archive->find("xl/workbook.xml") != nullptr) {
+            return readSpreadsheet(file, *archive, "XLSX", options);
+        }
+        if (archive->find("mimetype") != nullptr && archive->find("content.xml") != nullptr) {
+            return readSpreadsheet(file, *archive, "ODS", options);
+        }
+        if (holds(".kml")) {
+            return fileOf(file, "KMZ", readKmz(file, *archive, options));
+        }
+        if (holds(".shp")) {
+            return fileOf(file, "ESRI Shapefile", readZippedShapefiles(file, *archive, options));
+        }
+        return fail(ErrorCode::unsupported,
+                    "a zip archive without a shapefile, a KML document or a spreadsheet; unpack it "
+                    "first",
+                    file.path);
+    }();
+    if (read) {
+        noteUnsafeNames(*archive, *read);
+    }
+    return read;
 }
 
 /// The layers of a file, without dates yet.
 Result<VectorFile> readLayers(const LocalFile& file, FileKind kind, const ReadOptions& options)
 {
-    std::string driver = driverOf(kind);
-    if (kind == FileKind::json) {
-        auto json = readGeoJson(file, options);
-        if (!json) {
-            return std::unexpected(json.error());
-        }
-        if (json->layer) {
-            VectorFile read{file.path, driver, {}};
-            read.layers.push_back(std::move(*json->layer));
-            return read;
-        }
-        driver = json->otherDriver;
+    switch (kind) {
+    case FileKind::json:
+        return readJson(file, options);
+    case FileKind::kml:
+        return fileOf(file, "KML", alone(readKml(file, options)));
+    case FileKind::archive:
+        return readArchive(file, options);
+    default:
+        return fileOf(file, driverOf(kind), readWithGdal(file, driverOf(kind), options));
     }
-    if (kind == FileKind::kml) {
-        auto layer = readKml(file, options);
-        if (!layer) {
-            return std::unexpected(layer.error());
-        }
-        VectorFile read{file.path, driver, {}};
-        read.layers.push_back(*std::move(layer));
-        return read;
-    }
-    auto layers =
-        kind == FileKind::archive ? readKmz(file, options) : readWithGdal(file, driver, options);
-    if (!layers) {
-        return std::unexpected(layers.error());
-    }
-    return VectorFile{file.path, driver, *std::move(layers)};
 }
 
 bool hasFields(const Layer& layer, const TimeFields& choice)

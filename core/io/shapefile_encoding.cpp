@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/shapefile_encoding.hpp"
 
+#include <cpl_vsi.h>
+#include <cpl_vsi_virtual.h>
+
 #include <filesystem>
-#include <fstream>
 
 namespace masar::core {
 
-namespace fs = std::filesystem;
-
-bool statesEncoding(const LocalFile& file)
+bool statesEncoding(const std::string& path)
 {
     const auto beside = [&](const char* extension) {
-        return fs::path(file.path).replace_extension(extension);
+        return std::filesystem::path(path).replace_extension(extension).string();
     };
-    std::error_code error;
-    if (fs::exists(beside(".cpg"), error) || fs::exists(beside(".CPG"), error)) {
+    VSIStatBufL about;
+    if (VSIStatL(beside(".cpg").c_str(), &about) == 0) {
         return true;
     }
-    constexpr std::streamoff languageByte = 29;
-    std::ifstream table(fs::exists(beside(".dbf"), error) ? beside(".dbf") : beside(".DBF"),
-                        std::ios::binary);
-    table.seekg(languageByte);
-    const int language = table.get();
+    constexpr vsi_l_offset languageByte = 29;
+    const VSIVirtualHandleUniquePtr table(VSIFOpenL(beside(".dbf").c_str(), "rb"));
+    unsigned char language = 0;
     // 0x57 is what writers put who did not know ("ANSI").
-    return language > 0 && language != 0x57;
+    return table != nullptr && table->Seek(languageByte, SEEK_SET) == 0 &&
+           table->Read(&language, 1, 1) == 1 && language != 0 && language != 0x57;
 }
 
 } // namespace masar::core

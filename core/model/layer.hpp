@@ -40,6 +40,16 @@ struct TimeFields {
     std::string zone = "UTC"; ///< IANA name; days without a time are days of this zone
 };
 
+/// The columns that say where the rows of a table are: two of coordinates, or one of geometries. All
+/// empty where the format itself says it.
+struct PlaceFields {
+    std::string lonField{}; ///< or x, or easting
+    std::string latField{};
+    std::string shapeField{}; ///< WKT
+
+    bool operator==(const PlaceFields&) const = default;
+};
+
 /// Feature counts by what became of them: drawn + rejected + noPlace = features always.
 struct LayerCounts {
     std::uint64_t features = 0; ///< members in the file
@@ -67,6 +77,7 @@ struct Layer {
     std::string driver;
     std::string crs; ///< as the file states it: "EPSG:32637", a name, or empty
     TimeFields timeFields;
+    PlaceFields placeFields;
     LayerCounts counts;
     std::optional<Extent> extent;
 

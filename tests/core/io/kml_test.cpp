@@ -5,11 +5,11 @@
 #include "core/io/kml_outline.hpp"
 #include "core/io/reader.hpp"
 #include "test_file.hpp"
+#include "zip_writer.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <gdal_priv.h>
-#include <minizip/zip.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
@@ -23,6 +23,7 @@
 
 using namespace masar::core;
 using masar::test::TestFolder;
+using masar::test::writeZip;
 namespace fs = std::filesystem;
 
 namespace {
@@ -65,24 +66,6 @@ Error errorOfKml(std::string_view text, const char* name = "x.kml")
     const auto read = readVector(folder.write(name, text));
     REQUIRE_FALSE(read.has_value());
     return read.error();
-}
-
-/// Writes a zip archive with the members given, by minizip's writer.
-std::string writeZip(const TestFolder& folder,
-                     const std::vector<std::pair<std::string, std::string>>& members)
-{
-    const auto path = (folder.path() / "x.kmz").string();
-    zipFile zip = zipOpen64(path.c_str(), APPEND_STATUS_CREATE);
-    REQUIRE(zip != nullptr);
-    for (const auto& [name, text] : members) {
-        REQUIRE(zipOpenNewFileInZip64(zip, name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr,
-                                      Z_DEFLATED, Z_BEST_COMPRESSION, 1) == ZIP_OK);
-        REQUIRE(zipWriteInFileInZip(zip, text.data(), static_cast<unsigned>(text.size())) ==
-                ZIP_OK);
-        REQUIRE(zipCloseFileInZip(zip) == ZIP_OK);
-    }
-    REQUIRE(zipClose(zip, nullptr) == ZIP_OK);
-    return path;
 }
 
 std::string spanText(const Span& span)
@@ -390,7 +373,7 @@ TEST_CASE("Entities of a file's own are refused before any is expanded")
     CHECK(errorOfKml(laughs).code == ErrorCode::refused);
     // In an archive, where the beginning of the file does not show it.
     const TestFolder folder;
-    const auto read = readVector(writeZip(folder, {{"doc.kml", laughs}}));
+    const auto read = readVector(writeZip(folder, "x.kmz", {{"doc.kml", laughs}}));
     REQUIRE_FALSE(read.has_value());
     CHECK(read.error().code == ErrorCode::refused);
 }
@@ -486,13 +469,14 @@ TEST_CASE(
         return kml(placemark(std::format("<name>{}</name>", name) + std::string(kKmlPoint)));
     };
     const TestFolder folder;
-    const auto read = readVector(writeZip(folder, {{"../evil.kml", named("evil")},
-                                                   {"/etc/evil.kml", named("evil")},
-                                                   {"..\\evil.kml", named("evil")},
-                                                   {"a/other.kml", named("other")},
-                                                   {"files/icon.png", "png"},
-                                                   {"broken.kml", "<kml>"},
-                                                   {"doc.kml", named("doc")}}));
+    const auto read = readVector(writeZip(folder, "x.kmz",
+                                          {{"../evil.kml", named("evil")},
+                                           {"/etc/evil.kml", named("evil")},
+                                           {"..\\evil.kml", named("evil")},
+                                           {"a/other.kml", named("other")},
+                                           {"files/icon.png", "png"},
+                                           {"broken.kml", "<kml>"},
+                                           {"doc.kml", named("doc")}}));
     REQUIRE(read.has_value());
     CHECK(read->driver == "KMZ");
     REQUIRE(read->layers.size() == 2);
@@ -503,7 +487,7 @@ TEST_CASE(
     CHECK(read->layers[0].diagnostics.count("broken-file") == 1);
     CHECK(std::ranges::distance(fs::directory_iterator(folder.path())) == 1);
 
-    const auto onlyEvil = readVector(writeZip(folder, {{"../doc.kml", named("evil")}}));
+    const auto onlyEvil = readVector(writeZip(folder, "x.kmz", {{"../doc.kml", named("evil")}}));
     REQUIRE_FALSE(onlyEvil.has_value());
     CHECK(onlyEvil.error().code == ErrorCode::unsupported);
 }
@@ -511,10 +495,11 @@ TEST_CASE(
 TEST_CASE("A KMZ whose doc.kml only links to its other documents is those documents")
 {
     const TestFolder folder;
-    const Layer layer = readKmlLayer(writeZip(
-        folder, {{"doc.kml", kml("<Document><NetworkLink><Link><href>layers/a.kml</href></Link>"
-                                 "</NetworkLink></Document>")},
-                 {"layers/a.kml", kml(placemark("<name>a</name>" + std::string(kKmlPoint)))}}));
+    const Layer layer = readKmlLayer(
+        writeZip(folder, "x.kmz",
+                 {{"doc.kml", kml("<Document><NetworkLink><Link><href>layers/a.kml</href></Link>"
+                                  "</NetworkLink></Document>")},
+                  {"layers/a.kml", kml(placemark("<name>a</name>" + std::string(kKmlPoint)))}}));
     CHECK(layer.name == "a");
     CHECK(layer.counts.drawn == 1);
     CHECK(layer.diagnostics.count("kml-not-supported") == 1);
@@ -523,12 +508,12 @@ TEST_CASE("A KMZ whose doc.kml only links to its other documents is those docume
 TEST_CASE("Archives that are bombs, cut short or damaged are refused soon")
 {
     const TestFolder folder;
-    const auto bomb = readVector(
-        writeZip(folder, {{"doc.kml", "<kml>" + std::string(std::size_t{64} << 20, ' ')}}));
+    const auto bomb = readVector(writeZip(
+        folder, "x.kmz", {{"doc.kml", "<kml>" + std::string(std::size_t{64} << 20, ' ')}}));
     REQUIRE_FALSE(bomb.has_value());
     CHECK(bomb.error().code == ErrorCode::refused);
 
-    const auto path = writeZip(folder, {{"doc.kml", kml(placemark(kKmlPoint))}});
+    const auto path = writeZip(folder, "x.kmz", {{"doc.kml", kml(placemark(kKmlPoint))}});
     std::ostringstream out;
     out << std::ifstream(path, std::ios::binary).rdbuf();
     const std::string whole = out.str();

@@ -78,7 +78,15 @@ TEST_CASE("A file is told by its content, not by its name")
           FileKind::gpx);
     CHECK(kindOf("x.xml", "<kml xmlns=\"http://www.opengis.net/kml/2.2\"/>") == FileKind::kml);
     CHECK(kindOf("x.kml", "\xef\xbb\xbf<k:kml xmlns:k=\"x\"/>") == FileKind::kml);
-    CHECK(kindOf("x", std::string_view("SQLite format 3\0....", 20)) == FileKind::geoPackage);
+    std::string database("SQLite format 3\0", 16);
+    database.resize(100);
+    CHECK(kindOf("x", database) == FileKind::sqlite);
+    CHECK(kindOf("x.gpkg", database) == FileKind::geoPackage);
+    CHECK(kindOf("x", database.replace(68, 4, "GPKG")) == FileKind::geoPackage);
+    CHECK(kindOf("x.xml", "<osm version=\"0.6\"/>") == FileKind::osm);
+    CHECK(kindOf("x.tab", "!table\n!version 300\n") == FileKind::mapInfo);
+    CHECK(kindOf("x.mif", "Version 300\n") == FileKind::mapInfo);
+    CHECK(kindOf("x.dxf", "  0\nSECTION\n") == FileKind::dxf);
     CHECK(kindOf("x", "fgb\x03"
                       "fgb") == FileKind::flatGeobuf);
     CHECK(kindOf("x.CSV", "a,b\n1,2\n") == FileKind::csv);
@@ -87,7 +95,8 @@ TEST_CASE("A file is told by its content, not by its name")
           ErrorCode::refused);
     CHECK(kindOf("x.gz", "\x1f\x8b\x08").error().detail.contains("gzip"));
     CHECK(kindOf("x.png", "\x89PNG\r\n").error().detail.contains("PNG"));
-    CHECK(kindOf("x.json", std::string_view("{\0\"\0", 4)).error().detail.contains("UTF-16"));
+    CHECK(kindOf("x.json", std::string_view("{\0\"\0", 4)) == FileKind::json); // UTF-16
+    CHECK(kindOf("x.bin", std::string_view("a\0\0\0", 4)).error().detail.contains("binary"));
 }
 
 TEST_CASE("The valid beginning of a text that stops being UTF-8 is found to the byte")
