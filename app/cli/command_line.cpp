@@ -21,6 +21,11 @@ masar bench [--json] [FILE...]      measures drawing in a real window: files, or
 masar --self-test                   opens the window, draws a frame, checks it and quits
 masar --help, --version
 
+info and render, where a file does not say it ("to be said" of info):
+  --crs SYSTEM      the coordinate reference system, such as EPSG:32637, in place of what the file states
+  --places LON,LAT  the fields of a table in which its places are; or one field, of geometries in WKT
+  --dates day-first|month-first       whether 3/4/2026 is in April or March; if not said, it is taken for either
+
 render:
   -o OUT            .png .jpg .webp .tif .pdf; {n} or {date} in the name for a series
   --at EDTF         the moment shown ("2026-02-12", "2025-06")

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command_line.hpp"
 #include "app/cli/info_report.hpp"
+#include "app/cli/read_arguments.hpp"
 #include "core/io/reader.hpp"
 
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace masar::app {
@@ -14,9 +16,18 @@ int runInfo(const QStringList& arguments)
 {
     bool json = false;
     QStringList paths;
-    for (const QString& argument : arguments) {
+    core::ReadOptions reading;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& argument = arguments[i];
+        const QString name = argument.mid(2);
         if (argument == QLatin1String("--json")) {
             json = true;
+        } else if (argument.startsWith(QLatin1String("--")) &&
+                   std::ranges::contains(kReadArguments, name) && i + 1 < arguments.size()) {
+            if (const auto set = setReading(reading, name, arguments[++i]); !set) {
+                printError(QString::fromStdString(set.error().detail));
+                return exit_code::usage;
+            }
         } else if (argument.startsWith(QLatin1String("--"))) {
             printError(QStringLiteral("info takes no \"%1\" (masar --help)").arg(argument));
             return exit_code::usage;
@@ -31,7 +42,7 @@ int runInfo(const QStringList& arguments)
     int status = exit_code::done;
     QJsonArray files;
     for (const QString& path : std::as_const(paths)) {
-        const auto file = core::readVector(QFile::encodeName(path).toStdString());
+        const auto file = core::readVector(QFile::encodeName(path).toStdString(), reading);
         if (!file) {
             printError(describe(path, file.error()));
             status = exit_code::inputRefused;

@@ -110,6 +110,31 @@ QJsonArray diagnosticsJson(const core::Diagnostics& diagnostics)
     return list;
 }
 
+/// What the file does not say and a person should.
+QJsonArray needsJson(const core::ReadNeeds& needs)
+{
+    QJsonArray list;
+    for (const auto& [needed, name] :
+         {std::pair{needs.crs, "crs"}, {needs.places, "places"}, {needs.dateOrder, "dates"}}) {
+        if (needed) {
+            list.append(QLatin1String(name));
+        }
+    }
+    return list;
+}
+
+/// The options that answer such needs.
+QString needsText(const QJsonArray& needs)
+{
+    QStringList options;
+    for (const QJsonValue& need : needs) {
+        options << (need == QLatin1String("crs")      ? QStringLiteral("--crs EPSG:CODE")
+                    : need == QLatin1String("places") ? QStringLiteral("--places LON,LAT")
+                                                      : QStringLiteral("--dates day-first"));
+    }
+    return options.join(QStringLiteral(", "));
+}
+
 QJsonObject layerJson(const core::Layer& layer)
 {
     const core::LayerCounts& counts = layer.counts;
@@ -138,6 +163,7 @@ QJsonObject layerJson(const core::Layer& layer)
                          {QStringLiteral("collection"), number(counts.collection)},
                          {QStringLiteral("null"), number(counts.null)}}},
             {QStringLiteral("crs"), orNull(layer.crs)},
+            {QStringLiteral("needs"), needsJson(layer.needs)},
             {QStringLiteral("bbox"), bbox},
             {QStringLiteral("time"), timeJson(layer)},
             {QStringLiteral("fields"), fields},
@@ -157,6 +183,9 @@ QString layerText(const QJsonObject& layer)
                       count("rejected"), count("no_place"), count("no_date"));
     lines << QStringLiteral("    crs %1")
                  .arg(layer[QLatin1String("crs")].toString(QStringLiteral("not stated")));
+    if (const QJsonArray needs = layer[QLatin1String("needs")].toArray(); !needs.isEmpty()) {
+        lines << QStringLiteral("    to be said: %1").arg(needsText(needs));
+    }
     const QJsonObject time = layer[QLatin1String("time")].toObject();
     lines << QStringLiteral("    time: %1, start %2, end %3, zone %4; %5 to %6")
                  .arg(time[QLatin1String("convention")].toString(),

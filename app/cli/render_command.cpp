@@ -132,7 +132,7 @@ std::optional<int> load(RenderJob& job, const RenderOptions& options)
     int colour = 0;
     std::vector<MapLayerPtr> points;
     for (const QString& path : options.files) {
-        core::ReadOptions reading;
+        core::ReadOptions reading = options.reading;
         reading.zone = options.zone.name();
         const auto layers = loadLayers(QFile::encodeName(path).toStdString(), reading);
         if (!layers) {

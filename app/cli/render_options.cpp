@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/render_options.hpp"
 
+#include "app/cli/read_arguments.hpp"
 #include "app/map/camera.hpp"
 #include "app/models/duration_text.hpp"
 #include "core/time/edtf.hpp"
@@ -31,6 +32,9 @@ public:
               "center",    "zoom",    "theme", "title", "basemap", "units", "bearing"}) {
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
         }
+        for (const char* name : kReadArguments) {
+            m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
+        }
         for (const char* name :
              {"fit", "graticule", "no-decorations", "no-bundled", "publish", "json"}) {
             m_parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
@@ -48,6 +52,7 @@ public:
         readMoments();
         readWindow();
         readTracks();
+        readReading();
         readLook();
         readFrame();
         readBasemap();
@@ -213,6 +218,19 @@ private:
                 m_options.tracks.limits.gapSeconds = static_cast<double>(*seconds);
             } else {
                 refuse(QStringLiteral("--gap takes a duration such as PT6H"));
+            }
+        }
+    }
+
+    void readReading()
+    {
+        for (const char* name : kReadArguments) {
+            if (has(name)) {
+                if (const auto set =
+                        setReading(m_options.reading, QLatin1String(name), value(name));
+                    !set) {
+                    refuse(QString::fromStdString(set.error().detail));
+                }
             }
         }
     }

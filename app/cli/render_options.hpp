@@ -5,6 +5,7 @@
 #include "app/models/length_text.hpp"
 #include "app/models/reader.hpp"
 #include "core/base/result.hpp"
+#include "core/io/reader.hpp"
 #include "core/time/span.hpp"
 #include "core/time/step.hpp"
 #include "core/time/zone.hpp"
@@ -31,8 +32,9 @@ struct RenderOptions {
     std::optional<core::Step> every;  ///< and its step
     WindowKind windowKind = WindowKind::instant;
     core::Step windowLength;
-    QString tracksBy; ///< points are grouped into tracks by this field
-    TrackLook tracks; ///< the trail behind what moves, and what is a gap
+    QString tracksBy;          ///< points are grouped into tracks by this field
+    TrackLook tracks;          ///< the trail behind what moves, and what is a gap
+    core::ReadOptions reading; ///< how files are read, where they do not say it
     core::Zone zone;
     Reader reader = readerOf(Language::english); ///< of words; English where names are in both
     MapLanguage names = MapLanguage::english;

@@ -102,6 +102,81 @@ std::optional<std::string> numericDate(std::string_view text)
                  : std::nullopt;
 }
 
+/// A year as it is written; of two digits it is 1969 to 2068, as POSIX has it.
+std::optional<int> takeYear(std::string_view& text)
+{
+    const std::size_t before = text.size();
+    const auto year = takeNumber(text, 4);
+    const std::size_t digits = before - text.size();
+    if (!year || (digits != 2 && digits != 4)) {
+        return std::nullopt;
+    }
+    return digits == 4 ? *year : *year + (*year < 69 ? 2000 : 1900);
+}
+
+/// "21/2/2026 08:30", "21.02.26": two numbers, a year and a time of day.
+struct NumbersDate {
+    int first = 0, second = 0, year = 0;
+    char separator = '/';
+    std::string clock; ///< "T08:30:00" or nothing
+
+    [[nodiscard]] std::optional<std::string> text(int day, int month) const
+    {
+        const bool exists =
+            month >= 1 && month <= 12 && day >= 1 &&
+            day <= static_cast<int>(daysInMonth(year, static_cast<unsigned>(month)));
+        return exists ? std::optional(std::format("{:04}-{:02}-{:02}{}", year, month, day, clock))
+                      : std::nullopt;
+    }
+    [[nodiscard]] std::optional<std::string> dayFirst() const { return text(first, second); }
+    /// Nobody writes the month first with dots.
+    [[nodiscard]] std::optional<std::string> monthFirst() const
+    {
+        return separator == '.' ? std::nullopt : text(second, first);
+    }
+};
+
+std::optional<NumbersDate> numbersDate(std::string_view text)
+{
+    NumbersDate date;
+    const auto first = takeNumber(text, 2);
+    date.separator = text.empty() ? '\0' : text.front();
+    if (!first || !std::string_view("/.-").contains(date.separator)) {
+        return std::nullopt;
+    }
+    text.remove_prefix(1);
+    const auto second = takeNumber(text, 2);
+    if (!second || !takeCharacter(text, date.separator)) {
+        return std::nullopt;
+    }
+    const auto year = takeYear(text);
+    if (!year || (!text.empty() && isAsciiDigit(text.front()))) {
+        return std::nullopt;
+    }
+    auto clock = clockText(text);
+    if (!clock) {
+        return std::nullopt;
+    }
+    date.first = *first;
+    date.second = *second;
+    date.year = *year;
+    date.clock = *std::move(clock);
+    return date;
+}
+
+/// Whichever of the two dates it can be; both, as "one of these days", if it can be either.
+std::optional<std::string> eitherDate(const NumbersDate& date)
+{
+    const auto dayFirst = date.dayFirst();
+    const auto monthFirst = date.monthFirst();
+    if (!dayFirst || !monthFirst || date.first == date.second) {
+        return dayFirst ? dayFirst : monthFirst;
+    }
+    constexpr std::size_t day = 10; // of "2026-02-21T08:30:00"
+    return std::format("[{},{}]", std::min(*dayFirst, *monthFirst).substr(0, day),
+                       std::max(*dayFirst, *monthFirst).substr(0, day));
+}
+
 /// 1 to 12 for an English month, whole or cut to three letters or more.
 int monthOf(std::string_view word)
 {
@@ -133,7 +208,10 @@ std::optional<std::string> wordDate(std::string_view text)
         }
         auto rest = word;
         const auto number = takeNumber(rest, 4);
-        if (number && rest.empty() && word.size() == 4 && !year) {
+        if (number && rest.empty() && word.size() == 2 && day && month != 0 && !year) {
+            auto digits = word; // 30-Apr-19
+            year = takeYear(digits);
+        } else if (number && rest.empty() && word.size() == 4 && !year) {
             year = number;
         } else if (number && rest.empty() && word.size() <= 2 && !day) {
             day = number;
@@ -209,6 +287,15 @@ std::optional<std::string> edtfTextOf(std::string_view text, DateEncoding encodi
             return date;
         }
         return std::string(text);
+    case DateEncoding::dayMonth:
+    case DateEncoding::monthDay:
+    case DateEncoding::dayOrMonth:
+        if (const auto date = numbersDate(text)) {
+            return encoding == DateEncoding::dayMonth   ? date->dayFirst()
+                   : encoding == DateEncoding::monthDay ? date->monthFirst()
+                                                        : eitherDate(*date);
+        }
+        return std::string(text); // some rows may have a year alone
     case DateEncoding::year:
         return yearText(text);
     case DateEncoding::epochSeconds:

@@ -60,6 +60,14 @@ bool isTable(const std::string& driver)
     return driver == "CSV" || driver == "XLSX" || driver == "ODS";
 }
 
+/// Formats in which coordinates are in any system, whether it is stated or not.
+bool hasSystems(const std::string& driver)
+{
+    constexpr std::array<std::string_view, 7> drivers{
+        "ESRI Shapefile", "MapInfo File", "DXF", "GML", "GPKG", "SQLite", "FlatGeobuf"};
+    return std::ranges::contains(drivers, driver);
+}
+
 std::vector<std::string> fieldNames(const OGRFeatureDefn& definition)
 {
     std::vector<std::string> names;
@@ -77,22 +85,33 @@ GdalLayerReader::GdalLayerReader(OGRLayer& from, const LocalFile& file, const st
       m_fields(*from.GetLayerDefn(), m_builder),
       m_infer(driver == "CSV" ? TableBuilder::Infer::numbers : TableBuilder::Infer::dates)
 {
-    if (const auto crs = crsOf(m_from.GetSpatialRef())) {
+    const auto& choices = options.choicesOf(from.GetName());
+    if (!choices.crs.empty()) {
+        m_builder.setCrs(choices.crs, choices.crs, CrsOrigin::chosen);
+    } else if (const auto crs = crsOf(m_from.GetSpatialRef())) {
         m_builder.setCrs(crs->stated, crs->definition);
         m_northFirst = crs->northFirst;
     }
-    if (isTable(driver)) {
-        findPlaces();
+    if (hasSystems(driver)) {
+        m_builder.expectCrs();
+    }
+    if (isTable(driver) || m_from.GetGeomType() == wkbNone) {
+        findPlaces(choices.placeFields);
     }
 }
 
-void GdalLayerReader::findPlaces()
+void GdalLayerReader::findPlaces(const std::optional<PlaceFields>& chosen)
 {
     const auto names = fieldNames(*m_from.GetLayerDefn());
-    if (const auto fields = findPlaceFields(names)) {
-        m_places = *PlaceColumns::make(*fields, names);
-        m_builder.setPlaceFields(*fields);
+    for (const auto& fields : {chosen, findPlaceFields(names)}) {
+        auto places = fields ? PlaceColumns::make(*fields, names) : fail(ErrorCode::notFound, {});
+        if (places) {
+            m_places = *std::move(places);
+            m_builder.setPlaceFields(*fields);
+            return;
+        }
     }
+    m_builder.setPlacesUnknown();
 }
 
 Result<Layer> GdalLayerReader::readAll(const Progress& progress)

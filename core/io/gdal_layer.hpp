@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Layer finish(std::int64_t stated);
 
 private:
-    void findPlaces();
+    void findPlaces(const std::optional<PlaceFields>& chosen);
     bool takeMessages();
 
     OGRLayer& m_from;

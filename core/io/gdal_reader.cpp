@@ -242,7 +242,8 @@ private:
         const int count = dataset.GetLayerCount();
         for (int i = 0; i < count; ++i) {
             OGRLayer* const from = dataset.GetLayer(i);
-            if (from == nullptr) {
+            // GPX's tracks are made of several of its layers.
+            if (from == nullptr || (m_driver != "GPX" && !m_options.wants(from->GetName()))) {
                 continue;
             }
             const double first = begin + (end - begin) * i / count;
@@ -275,7 +276,9 @@ private:
         OGRLayer* of = nullptr;
         while (const OGRFeatureUniquePtr feature{
             dataset.GetNextFeature(&of, nullptr, nullptr, nullptr)}) {
-            readers.at(of).add(*feature);
+            if (m_options.wants(of->GetName())) {
+                readers.at(of).add(*feature);
+            }
             if (m_options.stop.stop_requested()) {
                 break;
             }

@@ -122,7 +122,11 @@ private:
         if (!outline.name.empty()) {
             m_builder.setName(outline.name);
         }
-        if (!outline.crsName.empty()) {
+        const std::string& name = outline.name.empty() ? m_file.stem : outline.name;
+        const std::string& chosen = m_options.choicesOf(name).crs;
+        if (!chosen.empty()) {
+            m_builder.setCrs(chosen, chosen, CrsOrigin::chosen);
+        } else if (!outline.crsName.empty()) {
             m_builder.setCrs(outline.crsName, outline.crsName);
         }
         if (!outline.crsProblem.empty()) {

@@ -77,9 +77,11 @@ LayerBuilder::LayerBuilder(std::string name, const LocalFile& file, std::string 
     m_layer.driver = std::move(driver);
 }
 
-void LayerBuilder::setCrs(const std::string& stated, const std::string& definition)
+void LayerBuilder::setCrs(const std::string& stated, const std::string& definition,
+                          CrsOrigin origin)
 {
     m_layer.crs = stated;
+    m_layer.crsOrigin = origin;
     auto transformer = Transformer::toWgs84(definition);
     if (transformer) {
         if (!transformer->identity()) {
@@ -87,6 +89,7 @@ void LayerBuilder::setCrs(const std::string& stated, const std::string& definiti
         }
         return;
     }
+    m_layer.crsOrigin = CrsOrigin::assumed;
     diagnostics().add(
         {Severity::warning, "crs-unknown", std::nullopt, stated,
          "the coordinate system is not known; coordinates are taken for degrees on WGS 84"});
@@ -288,7 +291,14 @@ void LayerBuilder::accept()
 Layer LayerBuilder::finish(TableBuilder::Infer infer)
 {
     auto& counts = m_layer.counts;
-    if (m_layer.crs.empty() && m_outsideDegrees * 2 > counts.features) {
+    const bool unlikely = m_outsideDegrees * 2 > counts.features;
+    if (m_layer.crs.empty() && (m_expectsCrs || unlikely)) {
+        m_layer.crsOrigin = CrsOrigin::assumed;
+    }
+    m_layer.needs.crs =
+        m_layer.crsOrigin == CrsOrigin::assumed && counts.drawn + counts.rejected > 0;
+    m_layer.needs.places = m_placesUnknown && counts.features > 0;
+    if (m_layer.crs.empty() && unlikely) {
         diagnostics().add(
             {Severity::warning,
              "crs-suspect",

@@ -58,10 +58,15 @@ public:
     LayerBuilder(std::string name, const LocalFile& file, std::string driver);
 
     void setName(std::string name) { m_layer.name = std::move(name); }
-    /// The system the file states, empty if it states none. One that is not understood is a warning
+    /// The system that the file states, or that was chosen. One that is not understood is a warning
     /// ("crs-unknown"), and the coordinates are taken for degrees.
-    void setCrs(const std::string& stated, const std::string& definition);
+    void setCrs(const std::string& stated, const std::string& definition,
+                CrsOrigin origin = CrsOrigin::stated);
+    /// The format has systems of which the file may state none: then somebody should be asked.
+    void expectCrs() { m_expectsCrs = true; }
     void setPlaceFields(PlaceFields fields) { m_layer.placeFields = std::move(fields); }
+    /// A table of which it is not known where its rows are.
+    void setPlacesUnknown() { m_placesUnknown = true; }
     /// How a diagnostic names the place of the current feature in the file; nothing is named
     /// without it.
     void setWhere(std::function<std::string()> where) { m_where = std::move(where); }
@@ -106,6 +111,8 @@ private:
     std::vector<MercatorPoint> m_points;
     SourceFixes m_fixes;
     std::uint64_t m_outsideDegrees = 0;
+    bool m_expectsCrs = false;
+    bool m_placesUnknown = false;
 };
 
 } // namespace masar::core

@@ -167,23 +167,36 @@ bool hasFields(const Layer& layer, const TimeFields& choice)
                                });
 }
 
+/// A choice in which it is decided whether 3/4 is in March or April, if that was asked for.
+TimeFields inOrder(TimeFields choice, DateOrder order)
+{
+    for (DateEncoding* encoding : {&choice.startEncoding, &choice.endEncoding}) {
+        if (*encoding == DateEncoding::dayOrMonth && order != DateOrder::unknown) {
+            *encoding =
+                order == DateOrder::dayFirst ? DateEncoding::dayMonth : DateEncoding::monthDay;
+        }
+    }
+    return choice;
+}
+
 Result<void> readDates(VectorFile& file, const ReadOptions& options)
 {
-    if (options.timeFields && std::ranges::none_of(file.layers, [&](const Layer& layer) {
-            return hasFields(layer, *options.timeFields);
-        })) {
+    const auto& forAll = options.choices.timeFields;
+    if (forAll && std::ranges::none_of(
+                      file.layers, [&](const Layer& layer) { return hasFields(layer, *forAll); })) {
         return fail(ErrorCode::notFound, "no layer has the date fields that were asked for",
                     file.path);
     }
     for (auto& layer : file.layers) {
         TimeFields choice{.zone = options.zone};
-        if (options.timeFields && hasFields(layer, *options.timeFields)) {
-            choice = *options.timeFields;
+        const auto& wanted = options.choicesOf(layer.name).timeFields;
+        if (wanted && hasFields(layer, *wanted)) {
+            choice = *wanted;
         } else if (layer.timeFields.convention != TimeConvention::none) {
             choice = layer.timeFields; // the format says where its dates are
         } else if (const auto candidates = timeFieldCandidates(layer.properties, options.zone);
                    !candidates.empty()) {
-            choice = candidates.front();
+            choice = inOrder(candidates.front(), options.dateOrder);
         }
         if (choice.convention == TimeConvention::none && !layer.tracks.empty()) {
             choice.convention = TimeConvention::fixes;
@@ -196,6 +209,17 @@ Result<void> readDates(VectorFile& file, const ReadOptions& options)
 }
 
 } // namespace
+
+bool ReadOptions::wants(const std::string& layerName) const
+{
+    return layerNames.empty() || std::ranges::contains(layerNames, layerName);
+}
+
+const LayerChoices& ReadOptions::choicesOf(const std::string& layerName) const
+{
+    const auto found = layerChoices.find(layerName);
+    return found == layerChoices.end() ? choices : found->second;
+}
 
 Result<VectorFile> readVector(const std::string& path, const ReadOptions& options)
 {
@@ -212,15 +236,21 @@ Result<VectorFile> readVector(const std::string& path, const ReadOptions& option
     if (!read) {
         return read;
     }
-    if (options.layerName) {
-        std::erase_if(read->layers,
-                      [&](const Layer& layer) { return layer.name != *options.layerName; });
-        for (auto& layer : read->layers) {
-            layer.shownAsTracks = false;
-        }
+    if (!options.layerNames.empty()) {
+        std::erase_if(read->layers, [&](const Layer& layer) { return !options.wants(layer.name); });
         if (read->layers.empty()) {
             return fail(ErrorCode::notFound,
-                        std::format("there is no layer \"{}\"", *options.layerName), path);
+                        std::format("there is no layer \"{}\"", options.layerNames.front()), path);
+        }
+        if (read->layers.size() == 1) {
+            read->layers.front().shownAsTracks = false;
+        }
+    }
+    // Beside a layer with places, a table without them is meant to be one.
+    if (std::ranges::any_of(read->layers,
+                            [](const Layer& layer) { return layer.counts.drawn > 0; })) {
+        for (auto& layer : read->layers) {
+            layer.needs.places = false;
         }
     }
     if (auto dates = readDates(*read, options); !dates) {

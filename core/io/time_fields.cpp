@@ -42,6 +42,10 @@ bool isDateType(FieldType type)
 /// Whether a value reads as a date in this encoding and means a time that data speak of.
 bool plausible(std::string_view text, DateEncoding encoding, const FieldName& name)
 {
+    if (encoding == DateEncoding::dayMonth || encoding == DateEncoding::monthDay) {
+        return text.find_first_of("/.-") <= 2 && edtfTextOf(text, encoding) &&
+               parseEdtf(*edtfTextOf(text, encoding)).has_value();
+    }
     if (encoding != DateEncoding::edtf && encoding != DateEncoding::gdalDate) {
         const auto number = realOf(text);
         const double size = std::abs(number.value_or(0));
@@ -70,8 +74,10 @@ std::vector<DateEncoding> encodingsOf(FieldType type)
 {
     switch (type) {
     case FieldType::text:
-        return {DateEncoding::edtf, DateEncoding::gdalDate, DateEncoding::yearMonthDay,
-                DateEncoding::epochMilliseconds, DateEncoding::epochSeconds};
+        return {DateEncoding::edtf,         DateEncoding::gdalDate,
+                DateEncoding::dayMonth,     DateEncoding::monthDay,
+                DateEncoding::yearMonthDay, DateEncoding::epochMilliseconds,
+                DateEncoding::epochSeconds};
     case FieldType::date:
     case FieldType::dateTime:
         return {DateEncoding::edtf, DateEncoding::gdalDate};
@@ -107,6 +113,21 @@ std::vector<std::string> sample(const PropertyTable& table, std::size_t column, 
     return texts;
 }
 
+/// Whether the days or the months come first in dates of numbers, of which the sample read as well
+/// either way: by the first value of the field that can be read in one way only.
+DateEncoding orderOf(const PropertyTable& table, std::size_t column, std::size_t rows)
+{
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto text = table.text(column, row).value_or(std::string{});
+        const bool dayFirst = edtfTextOf(text, DateEncoding::dayMonth).has_value();
+        const bool monthFirst = edtfTextOf(text, DateEncoding::monthDay).has_value();
+        if (dayFirst != monthFirst) {
+            return dayFirst ? DateEncoding::dayMonth : DateEncoding::monthDay;
+        }
+    }
+    return DateEncoding::dayOrMonth;
+}
+
 Fit fitOf(const PropertyTable& table, std::size_t column, std::size_t rows, const FieldName& name)
 {
     const auto encodings = encodingsOf(table.columns[column].type);
@@ -123,6 +144,9 @@ Fit fitOf(const PropertyTable& table, std::size_t column, std::size_t rows, cons
         if (read > best.read) {
             best.encoding = encoding;
             best.read = read;
+        } else if (read == best.read && read > 0 && best.encoding == DateEncoding::dayMonth &&
+                   encoding == DateEncoding::monthDay) {
+            best.encoding = orderOf(table, column, rows);
         }
     }
     return best;
@@ -228,6 +252,16 @@ void addRange(const DateField& start, const DateField& end, const std::string& z
                         .startEncoding = start.fit.encoding,
                         .endEncoding = end.fit.values == 0 ? start.fit.encoding : end.fit.encoding,
                         .zone = zone};
+    // Where one of the two says whether days or months come first, it speaks for both.
+    auto& fields = candidate.fields;
+    const auto decided = [](DateEncoding encoding) {
+        return encoding == DateEncoding::dayMonth || encoding == DateEncoding::monthDay;
+    };
+    if (fields.startEncoding == DateEncoding::dayOrMonth && decided(fields.endEncoding)) {
+        fields.startEncoding = fields.endEncoding;
+    } else if (fields.endEncoding == DateEncoding::dayOrMonth && decided(fields.startEncoding)) {
+        fields.endEncoding = fields.startEncoding;
+    }
     candidates.push_back(std::move(candidate));
 }
 
@@ -250,6 +284,13 @@ void addPrecision(const PropertyTable& table, const DateField& date, const std::
 }
 
 } // namespace
+
+DateEncoding dateEncodingOf(const PropertyTable& properties, const std::string& field)
+{
+    const auto column = properties.find(field);
+    return column ? fitOf(properties, *column, rowsOf(properties), readFieldName(field)).encoding
+                  : DateEncoding::edtf;
+}
 
 std::vector<TimeFields> timeFieldCandidates(const PropertyTable& properties,
                                             const std::string& zone)

@@ -17,6 +17,7 @@ using State = DateColumn::State;
 
 constexpr const char* kUnreadable = "unreadable-date";
 constexpr const char* kReversed = "end-before-begin";
+constexpr const char* kOrderUnknown = "date-order-unknown";
 constexpr std::size_t kRowsBetweenChecks = 65536;
 
 /// Reads the spans of all rows by one choice; problems are collected and added once the choice has
@@ -28,7 +29,8 @@ public:
     {
     }
 
-    Result<std::vector<Span>> run(const std::stop_token& stop)
+    /// Finds the fields of the choice.
+    Result<void> bindFields()
     {
         Result<void> bound;
         if (usesStart()) {
@@ -40,9 +42,11 @@ public:
         if (bound && m_choice.convention == TimeConvention::precision) {
             bound = bind(m_precision, m_choice.precisionField, DateEncoding::edtf);
         }
-        if (!bound) {
-            return std::unexpected(bound.error());
-        }
+        return bound;
+    }
+
+    Result<std::vector<Span>> run(const std::stop_token& stop)
+    {
         std::vector<Span> spans(m_layer.rowCount());
         if (usesStart() || usesEnd()) {
             for (std::size_t row = 0; row < spans.size(); ++row) {
@@ -59,6 +63,25 @@ public:
     }
 
     [[nodiscard]] Diagnostics takeProblems() { return std::move(m_problems); }
+
+    /// The first rows with values that none before had.
+    std::vector<DateSample> samples(std::size_t most)
+    {
+        std::vector<DateSample> samples;
+        for (std::size_t row = 0; row < m_layer.rowCount() && samples.size() < most; ++row) {
+            DateSample sample;
+            sample.start = m_start ? m_start->text(row) : std::string{};
+            sample.end = m_end ? m_end->text(row) : std::string{};
+            const bool known = std::ranges::any_of(samples, [&](const DateSample& other) {
+                return other.start == sample.start && other.end == sample.end;
+            });
+            if (!known && !(sample.start.empty() && sample.end.empty())) {
+                sample.span = read(row);
+                samples.push_back(std::move(sample));
+            }
+        }
+        return samples;
+    }
 
 private:
     [[nodiscard]] bool usesStart() const
@@ -186,6 +209,9 @@ Result<void> applyTimeFields(Layer& layer, const TimeFields& choice, const std::
         return std::unexpected(zone.error());
     }
     SpanReader reader(layer, choice, *std::move(zone));
+    if (auto bound = reader.bindFields(); !bound) {
+        return bound;
+    }
     auto spans = reader.run(stop);
     if (!spans) {
         return std::unexpected(spans.error());
@@ -196,8 +222,31 @@ Result<void> applyTimeFields(Layer& layer, const TimeFields& choice, const std::
         std::ranges::count_if(layer.spans, [](const Span& span) { return !span.dated(); }));
     layer.diagnostics.remove(kUnreadable);
     layer.diagnostics.remove(kReversed);
+    layer.diagnostics.remove(kOrderUnknown);
     layer.diagnostics.add(reader.takeProblems());
+    layer.needs.dateOrder = choice.startEncoding == DateEncoding::dayOrMonth ||
+                            choice.endEncoding == DateEncoding::dayOrMonth;
+    if (layer.needs.dateOrder) {
+        layer.diagnostics.add({Severity::warning, kOrderUnknown, std::nullopt,
+                               choice.startField.empty() ? choice.endField : choice.startField,
+                               "no date tells whether the day or the month comes first; each is "
+                               "taken for either"});
+    }
     return {};
+}
+
+Result<std::vector<DateSample>> sampleDates(const Layer& layer, const TimeFields& choice,
+                                            std::size_t most)
+{
+    auto zone = Zone::named(choice.zone);
+    if (!zone) {
+        return std::unexpected(zone.error());
+    }
+    SpanReader reader(layer, choice, *std::move(zone));
+    if (auto bound = reader.bindFields(); !bound) {
+        return std::unexpected(bound.error());
+    }
+    return reader.samples(most);
 }
 
 } // namespace masar::core

@@ -26,7 +26,17 @@ enum class TimeConvention {
 };
 
 /// How a date field's values are written.
-enum class DateEncoding { edtf, gdalDate, year, epochSeconds, epochMilliseconds, yearMonthDay };
+enum class DateEncoding {
+    edtf,
+    gdalDate,
+    year,
+    epochSeconds,
+    epochMilliseconds,
+    yearMonthDay,
+    dayMonth,  ///< 21/2/2026, 21.2.26
+    monthDay,  ///< 2/21/2026
+    dayOrMonth ///< 3/4/2026, and no value of the field says which comes first: it is either date
+};
 
 /// The choice made for a layer: which fields, read how, in which zone. Shown by `masar info`,
 /// changeable.
@@ -38,10 +48,12 @@ struct TimeFields {
     DateEncoding startEncoding = DateEncoding::edtf;
     DateEncoding endEncoding = DateEncoding::edtf;
     std::string zone = "UTC"; ///< IANA name; days without a time are days of this zone
+
+    bool operator==(const TimeFields&) const = default;
 };
 
-/// The columns that say where the rows of a table are: two of coordinates, or one of geometries. All
-/// empty where the format itself says it.
+/// The columns that say where the rows of a table are: two of coordinates, or one of geometries.
+/// All empty where the format itself says it.
 struct PlaceFields {
     std::string lonField{}; ///< or x, or easting
     std::string latField{};
@@ -63,6 +75,24 @@ struct LayerCounts {
     bool operator==(const LayerCounts&) const = default;
 };
 
+/// Where the coordinate reference system of a layer is from.
+enum class CrsOrigin {
+    format, ///< the format has but one: degrees on WGS 84
+    stated,
+    assumed, ///< the file states none that is known: its numbers are taken for degrees on WGS 84
+    chosen
+};
+
+/// What a reader could not decide by itself and somebody should be asked.
+struct ReadNeeds {
+    bool crs = false;       ///< what the coordinates mean
+    bool places = false;    ///< which columns of a table hold its places
+    bool dateOrder = false; ///< whether 3/4 is in March or April
+
+    [[nodiscard]] bool any() const { return crs || places || dateOrder; }
+    bool operator==(const ReadNeeds&) const = default;
+};
+
 /// The extent on WGS 84 in degrees.
 struct Extent {
     double west = 0, south = 0, east = 0, north = 0;
@@ -75,7 +105,9 @@ struct Layer {
     std::string name;
     std::string path;
     std::string driver;
-    std::string crs; ///< as the file states it: "EPSG:32637", a name, or empty
+    std::string crs; ///< as the file states it: "EPSG:32637", a name, or empty; or as chosen
+    CrsOrigin crsOrigin = CrsOrigin::format;
+    ReadNeeds needs;
     TimeFields timeFields;
     PlaceFields placeFields;
     LayerCounts counts;

@@ -141,3 +141,22 @@ TEST_CASE("render takes what is up in degrees, and refuses what is no bearing")
         CHECK(problem({"-o", "a.png", "--bearing", bad}).contains("--bearing"));
     }
 }
+
+TEST_CASE("How files are to be read is said by options, and refused with what they take")
+{
+    const auto options = masar::app::parseRenderOptions(
+        {"-o", "x.png", "x.csv", "--crs", "EPSG:32637", "--places", "a,b", "--dates", "day-first"});
+    REQUIRE(options.has_value());
+    CHECK(options->reading.choices.crs == "EPSG:32637");
+    CHECK(options->reading.choices.placeFields ==
+          masar::core::PlaceFields{.lonField = "a", .latField = "b"});
+    CHECK(options->reading.dateOrder == masar::core::DateOrder::dayFirst);
+    for (const auto& [name, value] : {std::pair{"--crs", "nonsense"},
+                                      {"--places", "a,b,c"},
+                                      {"--places", "a,"},
+                                      {"--dates", "backwards"}}) {
+        const auto refused = masar::app::parseRenderOptions({"-o", "x.png", "x.csv", name, value});
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().detail.starts_with(std::string(name) + " takes"));
+    }
+}

@@ -67,3 +67,28 @@ TEST_CASE("Stand-ins for a missing date are told from dates")
         CHECK_FALSE(isNoDate(text));
     }
 }
+
+TEST_CASE("Dates of three numbers are read with the day first, the month first, or as either")
+{
+    const auto read = [](const char* text, DateEncoding encoding) {
+        return edtfTextOf(text, encoding).value_or("nothing");
+    };
+    using enum DateEncoding;
+    CHECK(read("21/2/2026", dayMonth) == "2026-02-21");
+    CHECK(read("21/2/2026", monthDay) == "nothing");
+    CHECK(read("2/21/2026", monthDay) == "2026-02-21");
+    CHECK(read("03-04-2026", dayMonth) == "2026-04-03");
+    CHECK(read("03-04-2026", monthDay) == "2026-03-04");
+    CHECK(read("03.04.26", dayMonth) == "2026-04-03");
+    CHECK(read("03.04.2026", monthDay) == "nothing"); // nobody writes it so
+    CHECK(read("3/4/71", dayMonth) == "1971-04-03");
+    CHECK(read("29/2/2025", dayMonth) == "nothing");
+    CHECK(read("3/4/2026 08:30", dayMonth) == "2026-04-03T08:30:00");
+    CHECK(read("3/4/20261", dayMonth) == "3/4/20261");
+    CHECK(read("3/4/2026", dayOrMonth) == "[2026-03-04,2026-04-03]");
+    CHECK(read("3/4/2026 08:30", dayOrMonth) == "[2026-03-04,2026-04-03]");
+    CHECK(read("4/4/2026 08:30", dayOrMonth) == "2026-04-04T08:30:00");
+    CHECK(read("13/4/2026", dayOrMonth) == "2026-04-13");
+    CHECK(read("2026", dayOrMonth) == "2026");
+    CHECK(read("30-Apr-19", gdalDate) == "2019-04-30");
+}

@@ -63,6 +63,12 @@ std::string encodingName(DateEncoding encoding)
         return "epoch-seconds";
     case DateEncoding::epochMilliseconds:
         return "epoch-milliseconds";
+    case DateEncoding::dayMonth:
+        return "day-month";
+    case DateEncoding::monthDay:
+        return "month-day";
+    case DateEncoding::dayOrMonth:
+        return "day-or-month";
     case DateEncoding::yearMonthDay:
         return "year-month-day";
     }

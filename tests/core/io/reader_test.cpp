@@ -12,6 +12,13 @@ using masar::test::TestFolder;
 
 namespace {
 
+ReadOptions optionsFor(const std::string& layer)
+{
+    ReadOptions options;
+    options.layerNames = {layer};
+    return options;
+}
+
 std::string manyPoints(int count)
 {
     std::string text = R"({"type":"FeatureCollection","features":[)";
@@ -111,13 +118,11 @@ TEST_CASE("Only the layer that is asked for is returned")
                  R"(<wpt lat="1" lon="2"/><trk><trkseg><trkpt lat="1" lon="2"/>)"
                  R"(<trkpt lat="3" lon="4"/></trkseg></trk></gpx>)");
     CHECK(readVector(path)->layers.size() == 3);
-    const auto tracks =
-        readVector(path, {.layerName = "tracks", .timeFields = {}, .stop = {}, .progress = {}});
+    const auto tracks = readVector(path, optionsFor("tracks"));
     REQUIRE(tracks.has_value());
     REQUIRE(tracks->layers.size() == 1);
     CHECK(tracks->layers[0].name == "tracks");
-    const auto none =
-        readVector(path, {.layerName = "nothing", .timeFields = {}, .stop = {}, .progress = {}});
+    const auto none = readVector(path, optionsFor("nothing"));
     REQUIRE_FALSE(none.has_value());
     CHECK(none.error().code == ErrorCode::notFound);
 }
@@ -154,9 +159,9 @@ TEST_CASE("The date fields can be chosen otherwise, and chosen again")
     CHECK(layer.diagnostics.count("unreadable-date") == 0);
 
     ReadOptions options;
-    options.timeFields = seen;
+    options.choices.timeFields = seen;
     CHECK(readOne(folder, kDates, options).timeFields.startField == "seen");
-    options.timeFields->startField = "nothing";
+    options.choices.timeFields->startField = "nothing";
     CHECK(readVector(folder.write("x.geojson", kDates), options).error().code ==
           ErrorCode::notFound);
 }
