@@ -59,6 +59,36 @@ std::uint32_t countOf(const core::ChangeCounts& counts, ChangeWhich which)
 
 } // namespace
 
+QString changeCountsText(const core::ChangeCounts& counts, const QLocale& numbers)
+{
+    const auto words = [](ChangeWhich which) {
+        switch (which) {
+        case ChangeWhich::Added:
+            return ChangesModel::tr("%1 added", "features, their count");
+        case ChangeWhich::Removed:
+            return ChangesModel::tr("%1 removed", "features, their count");
+        case ChangeWhich::Moved:
+            return ChangesModel::tr("%1 moved", "features, their count");
+        case ChangeWhich::Redated:
+            return ChangesModel::tr("%1 re-dated", "features, their count");
+        case ChangeWhich::Reworded:
+            return ChangesModel::tr("%1 re-worded", "features, their count");
+        case ChangeWhich::Ambiguous:
+            return ChangesModel::tr("%1 unclear", "features that cannot be matched, their count");
+        case ChangeWhich::All:
+            break;
+        }
+        return QString();
+    };
+    QStringList parts;
+    for (const KindOfChange& kind : kKindsOfChange) {
+        if (const std::uint32_t count = countOf(counts, kind.which); count > 0) {
+            parts << words(kind.which).arg(numbers.toString(count));
+        }
+    }
+    return parts.join(ChangesModel::tr(", ", "between parts of a list"));
+}
+
 QString ChangesModel::summary() const
 {
     if (!m_difference) {

@@ -14,6 +14,9 @@
 
 namespace masar::app {
 
+/// "3 added, 1 moved": the kinds of change that there are; empty if none.
+[[nodiscard]] QString changeCountsText(const core::ChangeCounts& counts, const QLocale& numbers);
+
 /// What an update of a layer changed, by kind and one by one, until the reader accepts it.
 class ChangesModel : public QAbstractListModel {
     Q_OBJECT

@@ -274,6 +274,19 @@ void LayerListModel::rename(quint64 layerId, const QString& name)
     }
 }
 
+void LayerListModel::setFileStatus(const QString& path, const FileStatus& status)
+{
+    for (std::size_t row = 0; row < m_entries.size(); ++row) {
+        Entry& entry = m_entries[row];
+        if (isOf(entry, path) && entry.madeOfKey == 0 && entry.file != status) {
+            entry.file = status;
+            const QModelIndex changed = index(static_cast<int>(row));
+            emit dataChanged(changed, changed,
+                             {AloneRole, NewerRole, FileNoteRole, FileProblemRole});
+        }
+    }
+}
+
 void LayerListModel::clear()
 {
     while (!m_entries.empty()) {
@@ -507,6 +520,16 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const
         return entry.progress;
     case PathRole:
         return entry.path;
+    case FollowsRole:
+        return isOf(entry, entry.path) && entry.madeOfKey == 0;
+    case AloneRole:
+        return entry.file.alone;
+    case NewerRole:
+        return entry.file.newer;
+    case FileNoteRole:
+        return entry.file.note;
+    case FileProblemRole:
+        return entry.file.problem;
     case TrackFieldsRole:
         return entry.trackFields;
     case TracksOfRole:
@@ -541,6 +564,11 @@ QHash<int, QByteArray> LayerListModel::roleNames() const
             {TracksOfRole, "tracksOf"},
             {TracksRole, "hasTracks"},
             {TimedRole, "timed"},
+            {FollowsRole, "follows"},
+            {AloneRole, "updatesAlone"},
+            {NewerRole, "newer"},
+            {FileNoteRole, "fileNote"},
+            {FileProblemRole, "fileProblem"},
             {LabelFieldRole, "labelField"},
             {LabelFieldsRole, "labelFields"}};
 }

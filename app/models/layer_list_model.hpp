@@ -38,7 +38,21 @@ public:
         TrackFieldsRole, ///< fields that points may be grouped by into tracks
         TracksOfRole,    ///< the field they are grouped by; empty: they are not
         TracksRole,      ///< whether it holds movements
-        TimedRole        ///< whether its features have dates
+        TimedRole,       ///< whether its features have dates
+        FollowsRole,     ///< whether it is updated when its file changes
+        AloneRole,       ///< without being asked
+        NewerRole,       ///< whether its file has a version newer than what is on the map
+        FileNoteRole,    ///< what is to be said of its file, else empty
+        FileProblemRole  ///< why that cannot be read, else empty
+    };
+
+    /// How a file stands to its layers on the map.
+    struct FileStatus {
+        bool alone = false;
+        bool newer = false;
+        QString note, problem;
+
+        bool operator==(const FileStatus&) const = default;
     };
 
     /// A layer to be added, with what the list says of it.
@@ -70,6 +84,8 @@ public:
     /// shown or hidden as before. Tracks made of it are made anew.
     void replace(quint64 layerId, const MapLayerPtr& data);
     void rename(quint64 layerId, const QString& name);
+    /// Says it of all layers that follow a file.
+    void setFileStatus(const QString& path, const FileStatus& status);
     void clear();
 
     Q_INVOKABLE void setVisible(int key, bool visible);
@@ -135,8 +151,9 @@ private:
         int colour = 0;
         bool visible = true;
         bool bundled = false;
-        bool beside = false;                   ///< while loading: other layers of its path stay
-        bool follows = true;                   ///< what becomes of its file
+        bool beside = false; ///< while loading: other layers of its path stay
+        bool follows = true; ///< what becomes of its file
+        FileStatus file;
         std::optional<std::string> labelField; ///< if the user has chosen
         QStringList trackFields;
         QString tracksOf;  ///< remembered when the file is read again

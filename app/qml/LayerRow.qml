@@ -9,6 +9,7 @@ Item {
     id: row
 
     required property LayerListModel layers
+    required property LayerUpdates updates
     required property int key
     required property string name
     required property string detail
@@ -16,7 +17,11 @@ Item {
     required property bool shown
     required property color colour
     required property real progress
-    required property string path
+    required property bool follows
+    required property bool updatesAlone
+    required property bool newer
+    required property string fileNote
+    required property string fileProblem
     required property var trackFields
     required property string tracksOf
     required property string labelField
@@ -109,6 +114,38 @@ Item {
             color: row.failed ? Theme.danger : Theme.muted
             font.pixelSize: Theme.small
         }
+        Row {
+            visible: row.fileNote !== ""
+            width: parent.width
+            topPadding: 2
+            spacing: Theme.gapSmall
+
+            MIcon {
+                id: noteSign
+                symbol: row.fileProblem !== "" ? "warning" : "info"
+                sourceSize: Qt.size(14, 14)
+                color: row.fileProblem !== "" ? Theme.warning : Theme.accent
+            }
+            Text {
+                width: parent.width - noteSign.width - parent.spacing
+                text: row.fileNote
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+                color: row.fileProblem !== "" ? Theme.warning : Theme.accent
+                font.pixelSize: Theme.small
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+                Accessible.description: row.fileProblem
+            }
+            HoverHandler {
+                id: noteHover
+            }
+            MToolTip {
+                text: row.fileProblem
+                shown: noteHover.hovered && text !== ""
+            }
+        }
         Rectangle {
             visible: row.loading
             width: parent.width
@@ -168,9 +205,22 @@ Item {
             onTriggered: row.layers.showTime(row.key)
         }
         MMenuItem {
+            symbol: "reload"
+            text: qsTr("Update to what is on disk")
+            visible: row.newer
+            onTriggered: row.updates.takeNewer(row.key)
+        }
+        MMenuItem {
             symbol: "file"
             text: qsTr("Update from file…")
             onTriggered: row.updateWanted(row.key)
+        }
+        MMenuItem {
+            text: qsTr("Update when its file changes")
+            visible: row.follows
+            checkable: true
+            checked: row.updatesAlone
+            onTriggered: row.updates.setAlone(row.key, !row.updatesAlone)
         }
         MMenuItem {
             symbol: "arrow-up"

@@ -89,6 +89,7 @@ MPanel {
                 LayerRow {
                     width: column.width
                     layers: pane.session.layers
+                    updates: pane.session.updates
                     onUpdateWanted: (key) => pane.updateWanted(key)
                 }
             }

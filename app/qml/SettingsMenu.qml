@@ -89,6 +89,12 @@ MMenu {
     }
     MMenuSeparator {}
     MMenuItem {
+        text: qsTr("Update when files change")
+        checkable: true
+        checked: menu.session.settings.followFiles
+        onTriggered: menu.session.settings.followFiles = checked
+    }
+    MMenuItem {
         text: qsTr("Open the story at start")
         checkable: true
         checked: menu.session.settings.storyAtStart

@@ -6,8 +6,11 @@
 #include "app/models/map_camera.hpp"
 #include "app/models/notice_model.hpp"
 #include "app/models/record_model.hpp"
+#include "app/services/file_watch.hpp"
 #include "app/services/loader.hpp"
+#include "app/services/settings.hpp"
 
+#include <QDateTime>
 #include <QObject>
 #include <QUrl>
 #include <QtQmlIntegration>
@@ -16,7 +19,9 @@
 
 namespace masar::app {
 
-/// Puts newer versions of files in the place of the layers made of them, and shows what changed.
+/// Puts newer versions of files in the place of the layers made of them, and shows what changed:
+/// when the user asks for it, and when a file changes on disk, offered or, if the user wants so, by
+/// itself. A version that cannot be read changes nothing but a mark beside the layer.
 class LayerUpdates : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -31,6 +36,7 @@ public:
         ChangesModel& changes;
         NoticeModel& notices;
         MapCamera& camera;
+        Settings& settings;
     };
     explicit LayerUpdates(const Parts& parts, QObject* parent = nullptr);
 
@@ -40,8 +46,15 @@ public:
     /// beside them; false if there are none.
     bool offer(const QString& path);
 
+    /// Says anew what it says, in another language.
+    void retranslate();
+
     /// Puts what a file has in place of one layer.
     Q_INVOKABLE void updateFrom(int key, const QUrl& file);
+    /// Takes the newer version of a layer's file that was offered.
+    Q_INVOKABLE void takeNewer(int key);
+    /// Whether a layer's file updates it without being asked.
+    Q_INVOKABLE void setAlone(int key, bool alone);
     /// Puts the old version of the updated layer beside the new one, and marks nothing any more.
     Q_INVOKABLE void keepBoth();
 
@@ -54,16 +67,45 @@ signals:
     void reading(int change);
 
 private:
+    /// A file of which layers are on the map.
+    struct File {
+        QByteArray hash;                  ///< of the version on the map; empty: not known
+        std::optional<FileVersion> newer; ///< what could be on the map
+        QDateTime unreadableSince;
+        QString problem; ///< why it cannot be read; empty: it can
+        int notice = 0;  ///< that offers or tells of a version
+        int job = 0;     ///< the last that a change on disk began
+    };
+    struct Job {
+        bool watched = false; ///< begun by a change on disk, not by the user
+        bool single = false;  ///< for one layer only
+    };
+    enum class Show { changes, nothing };
+
     /// Reads a version of a file for layers of the list.
-    void read(const QString& path, const std::vector<MapLayerPtr>& before);
-    void onVersionRead(int job, const FileVersion& version);
-    void onVersionFailed(int job, const core::Error& error);
+    void read(const QString& path, const std::vector<MapLayerPtr>& before, Job job);
+    void onLayersChanged();
+    void onSettled(const QString& path);
+    void onUnreadable(const QString& path, const QString& why);
+    void onHashRead(const QString& path, const FileState& state, const QByteArray& hash);
+    void onVersionRead(int number, const FileVersion& version);
+    void onVersionFailed(int number, const QString& path, const core::Error& error);
     void onCompared(const LayerDifferencePtr& difference);
-    void apply(const FileVersion& version);
+    [[nodiscard]] bool isOutdated(const FileVersion& version) const;
+    void onNewer(const FileVersion& version);
+    void offerNewer(const FileVersion& version);
+    void apply(const FileVersion& version, Show show);
+    [[nodiscard]] QString countsOf(const FileVersion& version) const;
+    void tellStatus(const QString& path);
+    void tell(const QString& path, const QString& title, const QString& detail,
+              std::vector<NoticeModel::Action> actions);
     void matchBy(const QString& field);
     void showChange();
 
     Parts m_parts;
+    FileWatch m_watch;
+    std::map<QString, File> m_files;
+    std::map<int, Job> m_jobs;
     std::map<int, std::string> m_keys; ///< fields that features are matched by, of layers by key
     int m_lastJob = 0;
 };

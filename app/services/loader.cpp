@@ -43,14 +43,20 @@ void Loader::readFile(int key, const QString& path)
     core::ReadOptions options;
     options.stop = stop;
     options.progress = report;
+    struct Read {
+        FileState state;
+        core::Result<std::vector<MapLayerPtr>> layers;
+    };
     QtConcurrent::run(&m_pool, [path, options] {
-        return loadLayers(QFile::encodeName(path).toStdString(), options);
-    }).then(this, [this, key](const core::Result<std::vector<MapLayerPtr>>& layers) {
+        const FileState state = fileStateOf(path);
+        return Read{state, loadLayers(QFile::encodeName(path).toStdString(), options)};
+    }).then(this, [this, key, path](const Read& read) {
         m_jobs.erase(key);
-        if (layers) {
-            emit fileRead(key, *layers);
+        if (read.layers) {
+            emit fileSeen(path, read.state);
+            emit fileRead(key, *read.layers);
         } else {
-            emit fileFailed(key, layers.error());
+            emit fileFailed(key, read.layers.error());
         }
     });
 }
@@ -86,12 +92,23 @@ void Loader::readVersion(int job, const VersionRequest& request)
 {
     QtConcurrent::run(&m_pool, [request, stop = m_stopAll.get_token()] {
         return loadVersion(request, stop);
-    }).then(this, [this, job](const core::Result<FileVersion>& version) {
+    }).then(this, [this, job, path = request.path](const core::Result<FileVersion>& version) {
         if (version) {
             emit versionRead(job, *version);
         } else {
-            emit versionFailed(job, version.error());
+            emit versionFailed(job, path, version.error());
         }
+    });
+}
+
+void Loader::readHash(const QString& path)
+{
+    QtConcurrent::run(&m_pool, [path, stop = m_stopAll.get_token()] {
+        const FileState state = fileStateOf(path);
+        const QByteArray hash = hashOf(path, stop);
+        return std::pair(state, state == fileStateOf(path) ? hash : QByteArray());
+    }).then(this, [this, path](const std::pair<FileState, QByteArray>& read) {
+        emit hashRead(path, read.first, read.second);
     });
 }
 

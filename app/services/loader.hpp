@@ -29,6 +29,8 @@ public:
     void makeTracks(int key, const MapLayerPtr& points, const QString& field);
     /// Reads a newer version of a file and what differs in it; `job` names it in the signals.
     void readVersion(int job, const VersionRequest& request);
+    /// Reads a file through for its hash.
+    void readHash(const QString& path);
     /// Compares two versions of a layer.
     void compareVersions(const MapLayerPtr& before, const MapLayerPtr& after,
                          const std::string& key);
@@ -40,12 +42,16 @@ public:
 
 signals:
     void progressed(int key, double done);
+    /// Before fileRead: the state in which the file was read.
+    void fileSeen(const QString& path, const masar::app::FileState& state);
     void fileRead(int key, const std::vector<masar::app::MapLayerPtr>& layers);
     void fileFailed(int key, const masar::core::Error& error);
     void tracksMade(int key, const QString& field, const masar::app::MapLayerPtr& tracks);
     void tracksFailed(const masar::core::Error& error);
     void versionRead(int job, const masar::app::FileVersion& version);
-    void versionFailed(int job, const masar::core::Error& error);
+    void versionFailed(int job, const QString& path, const masar::core::Error& error);
+    /// Of a file in a state; empty if it could not be read, or changed meanwhile.
+    void hashRead(const QString& path, const masar::app::FileState& state, const QByteArray& hash);
     void compared(const masar::app::LayerDifferencePtr& difference);
     void compareFailed(const masar::core::Error& error);
     void storyRead(const masar::app::Story& story);

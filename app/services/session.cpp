@@ -171,6 +171,7 @@ void Session::applyLanguage()
     m_timeline.setStory(m_story ? &*m_story : nullptr, m_reader, m_clock.words());
     updateGraticule();
     m_layers.retranslate();
+    m_updates.retranslate();
     m_legend.retranslate();
     m_basemaps.retranslate();
     if (m_story) {

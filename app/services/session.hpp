@@ -244,7 +244,8 @@ private:
     int m_reading = 0;
     Searcher m_searcher;
     Loader m_loader; ///< nearly last: it goes early, and nothing reports to what is gone
-    LayerUpdates m_updates{{m_loader, m_layers, m_record, m_changes, m_notices, m_camera}};
+    LayerUpdates m_updates{
+        {m_loader, m_layers, m_record, m_changes, m_notices, m_camera, m_settings}};
 };
 
 } // namespace masar::app

@@ -291,6 +291,34 @@ void Settings::setLastFolder(const QUrl& folder)
     }
 }
 
+void Settings::setFollowFiles(bool follow)
+{
+    if (store("files/follow", follow, followFiles())) {
+        emit followFilesChanged();
+    }
+}
+
+bool Settings::followsFile(const QString& path) const
+{
+    return value("files/followed", QStringList()).toStringList().contains(path) ||
+           (followFiles() && !value("files/asked", QStringList()).toStringList().contains(path));
+}
+
+void Settings::setFollowsFile(const QString& path, bool follow)
+{
+    for (const bool followed : {true, false}) {
+        const char* key = followed ? "files/followed" : "files/asked";
+        const QStringList before = value(key, QStringList()).toStringList();
+        QStringList files = before;
+        files.removeAll(path);
+        if (followed == follow) {
+            files.prepend(path);
+        }
+        store(key, files.mid(0, mostFollowedFiles), before);
+    }
+    emit followFilesChanged();
+}
+
 void Settings::addRecentFile(const QString& path)
 {
     const QStringList before = recentFiles();

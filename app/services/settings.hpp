@@ -60,6 +60,9 @@ class Settings : public QObject {
     Q_PROPERTY(Units units READ units WRITE setUnits NOTIFY mapTextChanged)
     Q_PROPERTY(bool graticule READ graticule WRITE setGraticule NOTIFY graticuleChanged)
     Q_PROPERTY(QUrl lastFolder READ lastFolder WRITE setLastFolder NOTIFY lastFolderChanged)
+    /// Layers are updated when their files change, without being asked; unless the user decided for
+    /// a file.
+    Q_PROPERTY(bool followFiles READ followFiles WRITE setFollowFiles NOTIFY followFilesChanged)
     /// Files opened before, the newest first.
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
 
@@ -73,6 +76,7 @@ public:
 
     static constexpr int mostRecentFiles = 8;
     static constexpr int mostRecentRasters = 6;
+    static constexpr int mostFollowedFiles = 50;
 
     explicit Settings(QObject* parent = nullptr);
 
@@ -151,6 +155,11 @@ public:
     [[nodiscard]] LengthUnits lengthUnits() const;
     QUrl lastFolder() const { return value("lastFolder", QUrl()).toUrl(); }
     void setLastFolder(const QUrl& folder);
+    bool followFiles() const { return value("files/follow", false).toBool(); }
+    void setFollowFiles(bool follow);
+    /// The same for one file, and what the user decides for it.
+    [[nodiscard]] bool followsFile(const QString& path) const;
+    void setFollowsFile(const QString& path, bool follow);
     QStringList recentFiles() const { return value("recentFiles", QStringList()).toStringList(); }
 
     void addRecentFile(const QString& path);
@@ -169,6 +178,7 @@ signals:
     void mapTextChanged();
     void graticuleChanged();
     void lastFolderChanged();
+    void followFilesChanged();
     void recentFilesChanged();
 
 private:

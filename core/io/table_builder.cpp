@@ -271,7 +271,21 @@ bool TableBuilder::setText(ColumnIndex column, std::string_view text)
 
 bool TableBuilder::setJson(ColumnIndex column, std::string_view text)
 {
-    return setIdValue(column, Kind::json, text);
+    m_json.clear();
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString && c == '\\' && i + 1 < text.size()) {
+            m_json += c;
+            m_json += text[++i];
+            continue;
+        }
+        inString = inString != (c == '"');
+        if (inString || !std::string_view(" \t\r\n").contains(c)) {
+            m_json += c;
+        }
+    }
+    return setIdValue(column, Kind::json, m_json);
 }
 
 bool TableBuilder::setDeclared(ColumnIndex column, std::string_view text)

@@ -40,6 +40,8 @@ public:
     /// A value of the row being built. False if the row already has one in this column; the new one
     /// counts.
     bool setText(ColumnIndex column, std::string_view text);
+    /// The JSON text of a list or an object. It is kept without the spaces between its parts, so
+    /// that the same value is the same text however a file is laid out.
     bool setJson(ColumnIndex column, std::string_view text);
     bool setInteger(ColumnIndex column, std::int64_t value);
     bool setBigInteger(ColumnIndex column, std::string_view digits);
@@ -101,6 +103,7 @@ private:
 
     std::shared_ptr<StringPool> m_strings = std::make_shared<StringPool>();
     std::vector<Building> m_columns;
+    std::string m_json; ///< the last, kept for its room
     std::unordered_map<std::string, ColumnIndex> m_byName;
     std::vector<ColumnIndex> m_touched;
     std::vector<std::string> m_dropped;

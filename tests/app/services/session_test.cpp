@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/services/session.hpp"
+#include "tests/app/support/session.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace masar;
 using app::Session;
+using support::kThree;
+using support::settle;
+using support::written;
 using State = app::LayerListModel::State;
 
 namespace {
-
-constexpr const char* kThree = R"({"type":"FeatureCollection","features":[
-{"type":"Feature","properties":{"name":"a","start":"2024-01-01","end":"2024-03-01"},"geometry":{"type":"Point","coordinates":[40,35]}},
-{"type":"Feature","properties":{"name":"b","start":"2024","end":null},"geometry":{"type":"Point","coordinates":[41,36]}},
-{"type":"Feature","properties":{"name":"c","start":null,"end":null},"geometry":{"type":"Point","coordinates":[42,36]}}]})";
-
-QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& text)
-{
-    QFile file(folder.filePath(name));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(text);
-    return file.fileName();
-}
-
-void settle(Session& session)
-{
-    REQUIRE(QTest::qWaitFor([&session] { return !session.busy(); }, 20'000));
-}
 
 State stateOf(Session& session, int row)
 {
@@ -237,135 +219,4 @@ TEST_CASE("The command line makes tracks of points by a field, or says that ther
         }
     }
     CHECK(said);
-}
-
-TEST_CASE("A layer updated from a file stays where and as it was, and shows what is different")
-{
-    const QTemporaryDir folder;
-    Session session;
-    session.openPath(written(folder, QStringLiteral("other.geojson"), kThree));
-    settle(session);
-    QByteArray old = kThree;
-    for (const char* name : {"a", "b", "c"}) {
-        const QByteArray properties = QByteArray(R"("properties":{"name":")") + name;
-        old.replace(properties, QByteArray(R"("id":"f-)") + name + R"(",)" + properties);
-    }
-    session.openPath(written(folder, QStringLiteral("three.geojson"), old));
-    settle(session);
-    auto* layers = session.layers();
-    const auto at = [layers](int row, app::LayerListModel::Role role) {
-        return layers->data(layers->index(row), role);
-    };
-    const int key = at(0, app::LayerListModel::KeyRole).toInt();
-    layers->setLabelField(key, QStringLiteral("start"));
-    layers->moveDown(key);
-    REQUIRE(session.clock()->goTo(QStringLiteral("2024-02-01")));
-    const auto window = session.clock()->window();
-    const QVariant colour = at(1, app::LayerListModel::ColourRole);
-    const auto before = layers->layerOf(key);
-    QByteArray edited = old;
-    edited.replace("[41,36]", "[41.5,36]");
-    edited.replace("2024-03-01", "2024-04-01");
-
-    session.updates()->updateFrom(
-        key, QUrl::fromLocalFile(written(folder, QStringLiteral("new.geojson"), edited)));
-    settle(session);
-    const auto after = layers->layerOf(key);
-    REQUIRE(after != before);
-    CHECK(at(1, app::LayerListModel::KeyRole).toInt() == key);
-    CHECK(at(1, app::LayerListModel::NameRole) == "three");
-    CHECK(at(1, app::LayerListModel::LabelFieldRole) == "start");
-    CHECK(at(1, app::LayerListModel::ColourRole) == colour);
-    CHECK(session.clock()->window() == window);
-    CHECK(layers->readyCount() == 2);
-    REQUIRE(session.changes()->shown());
-    CHECK(session.changes()->difference()->diff.counts ==
-          core::ChangeCounts{.same = 1, .changed = 2, .moved = 1, .redated = 1});
-
-    session.changes()
-        ->next(); // the first that changed is selected, and stays so when updated again
-    REQUIRE(session.record()->current());
-    CHECK(session.record()->current()->layer == after->id);
-    session.updates()->updateFrom(
-        key, QUrl::fromLocalFile(folder.filePath(QStringLiteral("three.geojson"))));
-    settle(session);
-    REQUIRE(session.record()->current());
-    CHECK(session.record()->current()->layer == layers->layerOf(key)->id);
-
-    session.updates()->keepBoth();
-    CHECK_FALSE(session.changes()->shown());
-    CHECK(layers->readyCount() == 3);
-    CHECK(at(0, app::LayerListModel::NameRole) == "three (before)");
-
-    session.updates()->updateFrom(
-        key, QUrl::fromLocalFile(folder.filePath(QStringLiteral("missing.geojson"))));
-    settle(session);
-    CHECK(layers->readyCount() == 3); // the layer is as it was
-    CHECK(session.notices()->rowCount() > 0);
-}
-
-TEST_CASE("Opening a file that is open updates its layer, and what is selected stays so")
-{
-    const QTemporaryDir folder;
-    Session session;
-    const QString path = written(folder, QStringLiteral("three.geojson"), kThree);
-    session.openPath(path);
-    settle(session);
-    auto* layers = session.layers();
-    const int key = layers->data(layers->index(0), app::LayerListModel::KeyRole).toInt();
-    const auto before = layers->layerOf(key);
-    session.record()->show({{before, 2, QStringLiteral("three")}});
-    QByteArray edited = kThree; // the last feature comes first now
-    const qsizetype last = edited.lastIndexOf(R"({"type":"Feature")");
-    const QByteArray c = edited.mid(last).chopped(2);
-    edited = edited.left(edited.lastIndexOf(",\n")) + "]}";
-    edited.replace(R"("features":[)", R"("features":[)" + c + ",");
-    written(folder, QStringLiteral("three.geojson"), edited);
-
-    session.openPath(path);
-    settle(session);
-    CHECK(layers->count() == 1);
-    REQUIRE(layers->layerOf(key) != before);
-    REQUIRE(session.record()->current());
-    CHECK(session.record()->current()->row == 0);
-    CHECK(session.record()->title() == "c");
-    CHECK_FALSE(session.changes()->shown()); // another order is no change
-    CHECK(session.notices()->rowCount() == 1);
-}
-
-TEST_CASE(
-    "A file dropped whose path or name is open asks whether it updates that or opens beside it")
-{
-    const QTemporaryDir folder;
-    const QTemporaryDir other;
-    Session session;
-    auto* layers = session.layers();
-    auto* notices = session.notices();
-    const auto drop = [&session](const QString& path) {
-        session.openFiles({QUrl::fromLocalFile(path)});
-        settle(session);
-    };
-    const auto answer = [&](int action) {
-        const int id = notices->data(notices->index(0), app::NoticeModel::NoticeIdRole).toInt();
-        notices->act(id, action);
-        settle(session);
-    };
-    const QString path = written(folder, QStringLiteral("three.geojson"), kThree);
-    drop(path);
-    REQUIRE(layers->readyCount() == 1);
-    drop(path);
-    REQUIRE(notices->rowCount() == 1);
-    CHECK(layers->count() == 1);
-    answer(1); // beside
-    CHECK(layers->readyCount() == 2);
-
-    QByteArray edited = kThree;
-    edited.replace("[41,36]", "[41.5,36]");
-    drop(written(other, QStringLiteral("three.geojson"), edited));
-    CHECK(layers->readyCount() == 2);
-    REQUIRE(notices->rowCount() == 1);
-    answer(0); // the second stays as it is
-    CHECK(layers->readyCount() == 2);
-    CHECK(session.changes()->shown());
-    CHECK(layers->files() == QStringList{other.filePath(QStringLiteral("three.geojson"))});
 }

@@ -59,3 +59,22 @@ TEST_CASE("Panes keep to widths that suit them, and only changes are announced")
     CHECK(settings.recordWidth() == 470);
     CHECK(changes.count() == 1);
 }
+
+TEST_CASE("Whether a file updates its layers is decided for all, or for one")
+{
+    Settings settings;
+    const QString one = QStringLiteral("/a/one.geojson");
+    CHECK_FALSE(settings.followsFile(one));
+    settings.setFollowsFile(one, true);
+    CHECK(settings.followsFile(one));
+    settings.setFollowFiles(true);
+    CHECK(settings.followsFile(QStringLiteral("/a/two.geojson")));
+    settings.setFollowsFile(one, false);
+    CHECK_FALSE(Settings().followsFile(one)); // remembered
+    settings.setFollowFiles(false);
+    for (int i = 0; i <= Settings::mostFollowedFiles; ++i) {
+        settings.setFollowsFile(QString::number(i), true);
+    }
+    CHECK_FALSE(settings.followsFile(QStringLiteral("0"))); // the oldest is forgotten
+    CHECK(settings.followsFile(QStringLiteral("1")));
+}

@@ -139,3 +139,17 @@ TEST_CASE("Declared columns keep their type and get names of their own")
     CHECK(table.columns[1].name == "a_2");
     CHECK(table.columns[1].type == FieldType::integer);
 }
+
+TEST_CASE("JSON is the same text however it is laid out, and spaces in its texts stay")
+{
+    TableBuilder builder;
+    const auto column = builder.column("list");
+    for (const char* text : {R"(["a b", "\" ,", {"k": [1, 2]}])", R"([ "a b","\" ,",
+        {"k":[1,	2]} ])"}) {
+        builder.setJson(column, text);
+        builder.endRow();
+    }
+    const auto table = builder.finish(Infer::dates);
+    CHECK(table.text("list", 0) == R"(["a b","\" ,",{"k":[1,2]}])");
+    CHECK(table.text("list", 1) == table.text("list", 0));
+}
