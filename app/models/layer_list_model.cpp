@@ -480,6 +480,13 @@ QString LayerListModel::detailOf(const Entry& entry) const
     if (counts.noPlace > 0) {
         parts << tr("%Ln without place", nullptr, static_cast<int>(counts.noPlace));
     }
+    const core::ReadNeeds& needs = entry.data->layer.needs;
+    if (needs.crs) {
+        parts << tr("reference system not known");
+    }
+    if (needs.dateOrder) {
+        parts << tr("day or month first not known");
+    }
     return parts.join(tr(", ", "between parts of a list"));
 }
 

@@ -28,6 +28,7 @@ Item {
     required property list<string> labelFields
     required property bool timed
     signal updateWanted(key: int)
+    signal readingWanted(key: int)
     readonly property bool ready: layerState === LayerListModel.State.Ready
     readonly property bool loading: layerState === LayerListModel.State.Loading
     readonly property bool failed: layerState === LayerListModel.State.Failed
@@ -209,6 +210,12 @@ Item {
             text: qsTr("Update to what is on disk")
             visible: row.newer
             onTriggered: row.updates.takeNewer(row.key)
+        }
+        MMenuItem {
+            symbol: "info"
+            text: qsTr("How this was read…")
+            enabled: row.ready
+            onTriggered: row.readingWanted(row.key)
         }
         MMenuItem {
             symbol: "file"

@@ -91,6 +91,7 @@ MPanel {
                     layers: pane.session.layers
                     updates: pane.session.updates
                     onUpdateWanted: (key) => pane.updateWanted(key)
+                    onReadingWanted: (key) => pane.session.fileReading.show(key)
                 }
             }
             BasemapLine {

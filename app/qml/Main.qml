@@ -236,6 +236,10 @@ ApplicationWindow {
         objectName: "basemapPane"
         session: session
     }
+    ReadingDialog {
+        objectName: "readingDialog"
+        reading: session.fileReading
+    }
     AboutDialog {
         id: about
         session: session

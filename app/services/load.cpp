@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/load.hpp"
 
+#include "app/services/reading_memory.hpp"
 #include "core/io/point_tracks.hpp"
 
 #include <QFile>
@@ -76,7 +77,7 @@ core::Result<FileVersion> loadVersion(const VersionRequest& request, const std::
         return version.state == fileStateOf(request.path) ? core::Result<FileVersion>(version)
                                                           : halfWritten();
     }
-    core::ReadOptions options;
+    core::ReadOptions options = rememberedReading(request.path).options;
     options.stop = stop;
     auto layers = loadLayers(name, options);
     if (!layers) {

@@ -2,6 +2,7 @@
 #include "app/services/loader.hpp"
 
 #include "app/map/placed_name.hpp"
+#include "app/services/reading_memory.hpp"
 #include "core/io/point_tracks.hpp"
 
 #include <QFile>
@@ -40,7 +41,7 @@ void Loader::readFile(int key, const QString& path)
                 this, [this, key, done] { emit progressed(key, done); }, Qt::QueuedConnection);
         }
     };
-    core::ReadOptions options;
+    core::ReadOptions options = rememberedReading(path).options;
     options.stop = stop;
     options.progress = report;
     struct Read {
@@ -57,6 +58,21 @@ void Loader::readFile(int key, const QString& path)
             emit fileRead(key, *read.layers);
         } else {
             emit fileFailed(key, read.layers.error());
+        }
+    });
+}
+
+void Loader::readAgain(const QString& path, const core::ReadOptions& options)
+{
+    core::ReadOptions stoppable = options;
+    stoppable.stop = m_stopAll.get_token();
+    QtConcurrent::run(&m_pool, [path, stoppable] {
+        return loadLayers(QFile::encodeName(path).toStdString(), stoppable);
+    }).then(this, [this, path](const core::Result<std::vector<MapLayerPtr>>& layers) {
+        if (layers) {
+            emit readAgainDone(path, *layers);
+        } else {
+            emit readAgainFailed(layers.error());
         }
     });
 }

@@ -25,6 +25,8 @@ public:
     /// Starts reading a file; `key` names the job in the signals.
     void readFile(int key, const QString& path);
     void cancel(int key);
+    /// Reads a file that is on the map in another way.
+    void readAgain(const QString& path, const core::ReadOptions& options);
     /// Groups a layer's points into tracks.
     void makeTracks(int key, const MapLayerPtr& points, const QString& field);
     /// Reads a newer version of a file and what differs in it; `job` names it in the signals.
@@ -46,6 +48,8 @@ signals:
     void fileSeen(const QString& path, const masar::app::FileState& state);
     void fileRead(int key, const std::vector<masar::app::MapLayerPtr>& layers);
     void fileFailed(int key, const masar::core::Error& error);
+    void readAgainDone(const QString& path, const std::vector<masar::app::MapLayerPtr>& layers);
+    void readAgainFailed(const masar::core::Error& error);
     void tracksMade(int key, const QString& field, const masar::app::MapLayerPtr& tracks);
     void tracksFailed(const masar::core::Error& error);
     void versionRead(int job, const masar::app::FileVersion& version);

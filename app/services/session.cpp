@@ -128,6 +128,16 @@ void Session::connectParts()
     connect(&m_updates, &LayerUpdates::replacing, this, &Session::onReplacing);
     connect(&m_updates, &LayerUpdates::openWanted, this,
             [this](const QString& path) { open(path, true); });
+    connect(&m_fileReading, &FileReading::reading, this, &Session::setReading);
+    connect(&m_fileReading, &FileReading::replacing, this, &Session::onReplacing);
+    connect(&m_fileReading, &FileReading::placed, this,
+            [this](const std::vector<MapLayerPtr>& layers) {
+                core::MercatorBox box;
+                for (const MapLayerPtr& layer : layers) {
+                    box.add(boxOf(*layer));
+                }
+                m_camera.fit(box);
+            });
     connect(&m_record, &RecordModel::changed, this,
             [this] { m_scene.setSelected(m_record.current()); });
     connect(&m_search, &SearchModel::textChanged, this,
@@ -167,6 +177,7 @@ void Session::applyLanguage()
     m_scene.setLanguage(m_settings.namesOnMap());
     m_clock.setReader(m_reader);
     m_record.setReader(m_reader);
+    m_fileReading.setReader(m_reader);
     m_changes.setReader(m_reader, m_settings.lengthUnits());
     m_timeline.setStory(m_story ? &*m_story : nullptr, m_reader, m_clock.words());
     updateGraticule();
@@ -285,6 +296,7 @@ void Session::onFileRead(int key, const std::vector<MapLayerPtr>& layers)
     }
     m_layers.finish(key, additions);
     m_camera.fit(box);
+    m_fileReading.consider(layers);
     for (const QString& file : m_tracksFiles) {
         if (!layers.empty() && QFileInfo(file).absoluteFilePath() ==
                                    QString::fromStdString(layers.front()->layer.path)) {
@@ -322,7 +334,7 @@ void Session::onFileFailed(int key, const core::Error& error)
 void Session::reportLosses(const core::Layer& layer)
 {
     const QString name = QString::fromStdString(layer.name);
-    if (layer.counts.rejected > 0) {
+    if (layer.counts.rejected > 0 && !layer.needs.crs) { // else that is asked
         QString detail = tr("%Ln of its features could not be used.", nullptr,
                             static_cast<int>(layer.counts.rejected));
         if (!layer.diagnostics.kept().empty()) {

@@ -14,6 +14,7 @@
 #include "app/models/ruler_model.hpp"
 #include "app/models/search_model.hpp"
 #include "app/services/basemaps.hpp"
+#include "app/services/file_reading.hpp"
 #include "app/services/layer_updates.hpp"
 #include "app/services/loader.hpp"
 #include "app/services/searcher.hpp"
@@ -48,6 +49,8 @@ class Session : public QObject {
     /// What the last update of a layer changed.
     Q_PROPERTY(masar::app::ChangesModel* changes READ changes CONSTANT)
     Q_PROPERTY(masar::app::LayerUpdates* updates READ updates CONSTANT)
+    /// How a file was read, and is to be read instead.
+    Q_PROPERTY(masar::app::FileReading* fileReading READ fileReading CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(masar::app::Basemaps* basemaps READ basemaps CONSTANT)
     /// Of the bundled story while any of its layers is open.
@@ -96,6 +99,7 @@ public:
     Timeline* timeline() { return &m_timeline; }
     ChangesModel* changes() { return &m_changes; }
     LayerUpdates* updates() { return &m_updates; }
+    FileReading* fileReading() { return &m_fileReading; }
     FeatureListModel* listed() { return &m_listed; }
     Settings* settings() { return &m_settings; }
     Basemaps* basemaps() { return &m_basemaps; }
@@ -246,6 +250,7 @@ private:
     Loader m_loader; ///< nearly last: it goes early, and nothing reports to what is gone
     LayerUpdates m_updates{
         {m_loader, m_layers, m_record, m_changes, m_notices, m_camera, m_settings}};
+    FileReading m_fileReading{m_loader, m_layers, m_notices};
 };
 
 } // namespace masar::app

@@ -52,6 +52,13 @@
     </message>
 </context>
 <context>
+    <name>masar::app::FileReading</name>
+    <message numerus="yes">
+        <source>%Ln feature(s)</source>
+        <translation><numerusform>%Ln feature</numerusform><numerusform>%Ln features</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>masar::app::LayerListModel</name>
     <message numerus="yes">
         <source>%Ln feature(s)</source>

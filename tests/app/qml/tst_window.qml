@@ -513,6 +513,53 @@ TestCase {
         tryCompare(session.layers, "count", count);
     }
 
+    function test_61_whatAFileDoesNotSayIsAsked(): void {
+        const session = test.window.session;
+        const reading = session.fileReading;
+        const dialog = findChild(test.window, "readingDialog");
+        const layers = findChild(test.window, "layersPane");
+        const count = session.layers.count;
+        verify(!dialog.visible);
+        session.openFiles([Qt.resolvedUrl("../../fixtures/reading/metres.csv")]);
+        tryVerify(() => dialog.opened, 10000);
+        verify(reading.asksCrs);
+        const apply = findChild(dialog.contentItem, "readingApply");
+        verify(!apply.enabled);
+        for (const control of controlsUnder(dialog.contentItem).filter(found => found.focusPolicy & Qt.TabFocus))
+            verify(control.Accessible.name !== "", `${control} has no name`);
+        // By keyboard: the search, the first answer, the button.
+        const query = findChild(dialog.contentItem, "readingCrsQuery");
+        query.forceActiveFocus(Qt.TabFocusReason);
+        for (const letter of "32637")
+            keyClick(letter);
+        compare(reading.crsHits.length, 1);
+        keyClick(Qt.Key_Return);
+        compare(reading.crs, "EPSG:32637");
+        verify(apply.enabled);
+        apply.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        // Now its dates can be read, and what they leave open is asked.
+        tryVerify(() => !session.busy && dialog.opened && !reading.asksCrs, 10000);
+        const order = findChild(dialog.contentItem, "readingOrder");
+        verify(order.visible);
+        compare(reading.samples.length, 2);
+        order.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        compare(reading.dateOrder, 1);
+        compare(reading.samples[0].meant, "On 3 April 2026");
+        apply.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => !session.busy && !dialog.visible, 10000);
+        tryCompare(session.layers, "count", count + 1);
+        // It is shown again from the layer's menu, and Escape leaves it.
+        reading.show(layerRow(layers, "metres").key);
+        tryVerify(() => dialog.opened, 5000);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !dialog.visible && !reading.shown, 5000);
+        session.layers.remove(layerRow(layers, "metres").key);
+        tryCompare(session.layers, "count", count);
+    }
+
     /// Where the changes of the update lie, halfway where something moved.
     readonly property list<geoCoordinate> changePlaces: [QtPositioning.coordinate(36, 40.925), QtPositioning.coordinate(36, 41.2),
         QtPositioning.coordinate(36, 41.6), QtPositioning.coordinate(36, 42), QtPositioning.coordinate(36, 40.4)]
