@@ -112,8 +112,8 @@ std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindin
                         bindings.symbols});
     made.lines = make({"line", "line", layoutOf(sizeof(MeshSegment), eachInstance, segment), strip,
                        bindings.geometry});
-    made.dots = make({"dot", "dot", layoutOf(sizeof(MeshVertex), eachInstance, vertex), strip,
-                      bindings.geometry});
+    made.dots = make({"dot", "dot", layoutOf(sizeof(MeshVertex), eachVertex, vertex),
+                      QRhiGraphicsPipeline::Points, bindings.geometry});
     made.strokes = make({"line", "stroke", layoutOf(sizeof(MeshSegment), eachInstance, segment),
                          strip, bindings.geometry});
     made.trails = make(

@@ -29,6 +29,10 @@ struct ReliefCorner {
     float u, v;
 };
 
+/// The viewport for dots is so many device pixels larger than the picture on each side, since a GPU
+/// drops a dot whose centre lies outside; dot.vert counts on it.
+inline constexpr float kDotMargin = 64;
+
 /// The pipelines of the canvas for targets of one kind of pass.
 struct Pipelines {
     std::unique_ptr<QRhiGraphicsPipeline> points, lines, polygons, pictures, relief;

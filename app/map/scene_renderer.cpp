@@ -42,15 +42,20 @@ QRhiGraphicsPipeline* pipelineFor(const Pipelines& pipelines, const DrawItem& it
     return pipelines.relief.get();
 }
 
+/// The whole of a picture and so many device pixels around it.
+QRhiViewport viewportOf(QSize picture, float margin)
+{
+    return {-margin, -margin, static_cast<float>(picture.width()) + 2 * margin,
+            static_cast<float>(picture.height()) + 2 * margin};
+}
+
 /// Starts a pass over the whole target; takes the updates with it.
 void beginPass(QRhiCommandBuffer* commands, QRhiRenderTarget* target, const DrawPlan& plan,
                QRhiResourceUpdateBatch*& updates)
 {
     commands->beginPass(target, QColor::fromRgbF(plan.clear[0], plan.clear[1], plan.clear[2]),
                         {1.0F, 0}, std::exchange(updates, nullptr));
-    const QSize size = target->pixelSize();
-    commands->setViewport(
-        {0, 0, static_cast<float>(size.width()), static_cast<float>(size.height())});
+    commands->setViewport(viewportOf(target->pixelSize(), 0));
 }
 
 } // namespace
@@ -421,10 +426,17 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines
         return;
     }
     const auto [buffer, stride] = instancesOf(mesh, item.primitive);
+    const bool dots = item.primitive == Primitive::points && item.plain;
+    if (dots) {
+        commands->setViewport(viewportOf(m_size, kDotMargin));
+    }
     for (const MeshRange& range : item.ranges) {
-        const QRhiCommandBuffer::VertexInput instances(buffer, range.first * stride);
-        commands->setVertexInput(0, 1, &instances);
-        commands->draw(4, range.count);
+        const QRhiCommandBuffer::VertexInput input(buffer, range.first * stride);
+        commands->setVertexInput(0, 1, &input);
+        commands->draw(dots ? range.count : 4, dots ? 1 : range.count);
+    }
+    if (dots) {
+        commands->setViewport(viewportOf(m_size, 0));
     }
 }
 
@@ -442,6 +454,7 @@ void SceneRenderer::drawPictures(QRhiCommandBuffer* commands, QRhiGraphicsPipeli
 void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target,
                            const Scene& scene, const Camera& camera)
 {
+    m_size = target->pixelSize();
     m_tiles.want(scene.tiles, camera);
     m_atlas.setLook(scene.dark, camera.pixelRatio);
     m_atlas.beginFrame();
@@ -460,7 +473,7 @@ void SceneRenderer::render(QRhiCommandBuffer* commands, QRhiRenderTarget* target
     uploadPictograms(camera.pixelRatio, updates);
     uploadLabels(labels, camera, updates);
 
-    const bool kept = keepBasemap(commands, plan, scene, camera, target->pixelSize(), updates);
+    const bool kept = keepBasemap(commands, plan, scene, camera, m_size, updates);
     beginPass(commands, target, plan, updates);
     if (kept) {
         drawPictures(commands, m_pipelines.copy.get(), m_keptBindings.get(), 0, kCorners);

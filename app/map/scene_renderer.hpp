@@ -79,6 +79,7 @@ private:
     std::unique_ptr<QRhiTexture> m_atlasTexture, m_reliefTexture, m_pictogramTexture;
     std::shared_ptr<const Basemap> m_reliefOf; ///< whose relief the texture holds
     std::unique_ptr<QRhiSampler> m_sampler, m_nearest;
+    QSize m_size; ///< of the target, device pixels
     std::uint32_t m_slotSize = 512;
     std::uint32_t m_slots = 0;
     std::uint32_t m_labelVertexCount = 0;

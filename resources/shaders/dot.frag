@@ -4,14 +4,14 @@
 #extension GL_GOOGLE_include_directive : enable
 #include "view.glsl"
 
-layout(location = 0) in vec2 offset;
-layout(location = 1) flat in vec4 colour;
-layout(location = 2) flat in vec4 rim;
-layout(location = 3) flat in vec2 halo;
+layout(location = 0) flat in vec4 colour;
+layout(location = 1) flat in vec4 rim;
+layout(location = 2) flat in vec3 halo;
 layout(location = 0) out vec4 fragColour;
 
 void main()
 {
+    vec2 offset = (gl_PointCoord * 2.0 - 1.0) * halo.z;
     float q = dot(offset, offset);
     float body = clamp(rim.x - q, 0.0, 1.0) - clamp(rim.y - q * rim.z, 0.0, 1.0);
     float solid = body * rim.w;
