@@ -119,11 +119,11 @@ core::Result<QJsonObject> measureBasemap(Session& session, FrameTimer& timer, QS
     QJsonObject figures;
     QElapsedTimer clock;
     clock.start();
-    const auto basemap = loadBasemap(dataDir() + QStringLiteral("/basemap/basemap.gpkg"));
+    const auto basemap =
+        loadBasemap(dataDir() + QStringLiteral("/basemap/basemap.gpkg"), scene.scene().language);
     if (!basemap) {
         return std::unexpected(basemap.error());
     }
-    (void)textsOf(**basemap, scene.scene().language);
     figures.insert(QStringLiteral("basemap_open_ms"), rounded(since(clock)));
     figures.insert(QStringLiteral("basemap_first_frame_ms"),
                    rounded(timer.frameAfter([&] { scene.setBasemap(*basemap); })));

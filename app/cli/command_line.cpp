@@ -18,6 +18,7 @@ masar info [--json] FILE...         says what a file holds and what was made of 
 masar diff [--json] [--key FIELD] OLD NEW   says what is different in NEW
 masar edtf [--json]                 reads EDTF dates, one a line, from standard input
 masar bench [--json] [FILE...]      measures drawing in a real window: files, or the basemap if none is named
+masar prepare-basemap FILE          makes what lets a basemap.gpkg open quickly, beside it; the build has done it
 masar --self-test                   opens the window, draws a frame, checks it and quits
 masar --help, --version
 
@@ -100,6 +101,9 @@ std::optional<int> runCommand(int& argc, char** argv)
     }
     if (command == "render") {
         return runRender(argc, argv, arguments);
+    }
+    if (command == "prepare-basemap") {
+        return runPrepareBasemap(argc, argv, arguments);
     }
     if (command == "bench") {
         return runBench(argc, argv, arguments);

@@ -29,6 +29,7 @@ void printError(const QString& message);
 [[nodiscard]] int runInfo(const QStringList& arguments);
 [[nodiscard]] int runDiff(const QStringList& arguments);
 [[nodiscard]] int runRender(int& argc, char** argv, const QStringList& arguments);
+[[nodiscard]] int runPrepareBasemap(int& argc, char** argv, const QStringList& arguments);
 [[nodiscard]] int runBench(int& argc, char** argv, const QStringList& arguments);
 
 } // namespace masar::app

@@ -78,7 +78,7 @@ std::optional<int> loadGround(RenderJob& job, const RenderOptions& options)
         return std::nullopt;
     }
     const QString bundled = dataDir() + QStringLiteral("/basemap/basemap.gpkg");
-    if (const auto basemap = loadBasemap(bundled)) {
+    if (const auto basemap = loadBasemap(bundled, job.scene.language)) {
         job.scene.basemap = *basemap;
     } else {
         printError(QStringLiteral("no basemap, a plain map is drawn: ") +

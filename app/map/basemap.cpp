@@ -2,6 +2,8 @@
 #include "app/map/basemap.hpp"
 
 #include "app/map/camera.hpp"
+#include "app/map/placed_name.hpp"
+#include "app/map/prepared_basemap.hpp"
 #include "core/geometry/simplify.hpp"
 #include "core/io/reader.hpp"
 
@@ -87,7 +89,7 @@ class Loader {
 public:
     explicit Loader(const core::VectorFile& file) : m_file(file) {}
 
-    std::shared_ptr<const Basemap> load()
+    std::shared_ptr<Basemap> load()
     {
         addDetail("world", 0, kGlobeZoom);
         addDetail("globe", kGlobeZoom, 99);
@@ -303,34 +305,56 @@ private:
     const core::VectorFile& m_file;
     std::vector<PartJob> m_jobs;
     std::shared_ptr<Basemap> m_basemap = std::make_shared<Basemap>();
-
-public:
-    void setAttribution(const QString& text) { m_basemap->attribution = text; }
-    void setRelief(core::GreyRaster relief) { m_basemap->relief = std::move(relief); }
 };
 
-} // namespace
-
-core::Result<std::shared_ptr<const Basemap>> loadBasemap(const QString& path, std::stop_token stop)
+core::Result<std::shared_ptr<Basemap>> readBasemap(const QString& path, std::stop_token stop)
 {
-    const QString relief = QFileInfo(path).path() + QStringLiteral("/hillshade.tif");
-    auto shading = QtConcurrent::run(
-        [relief] { return core::readGreyRaster(QFile::encodeName(relief).toStdString()); });
     core::ReadOptions options;
     options.stop = std::move(stop);
     const auto file = core::readVector(QFile::encodeName(path).toStdString(), options);
     if (!file) {
         return std::unexpected(file.error());
     }
-    Loader loader(*file);
-    QFile attribution(QFileInfo(path).path() + QStringLiteral("/attribution.txt"));
+    return Loader(*file).load();
+}
+
+} // namespace
+
+core::Result<std::shared_ptr<const Basemap>>
+loadBasemap(const QString& path, std::optional<MapLanguage> names, std::stop_token stop)
+{
+    const QString folder = QFileInfo(path).path();
+    auto shading = QtConcurrent::run([relief = folder + QStringLiteral("/hillshade.tif")] {
+        return core::readGreyRaster(QFile::encodeName(relief).toStdString());
+    });
+    std::shared_ptr<Basemap> basemap = readPrepared(path, names);
+    if (!basemap) {
+        auto read = readBasemap(path, std::move(stop));
+        if (!read) {
+            return std::unexpected(std::move(read.error()));
+        }
+        basemap = *std::move(read);
+        if (names) {
+            (void)textsOf(*basemap, *names);
+        }
+    }
+    QFile attribution(folder + QStringLiteral("/attribution.txt"));
     if (attribution.open(QIODevice::ReadOnly)) {
-        loader.setAttribution(QString::fromUtf8(attribution.readAll()).trimmed());
+        basemap->attribution = QString::fromUtf8(attribution.readAll()).trimmed();
     }
     if (auto raster = shading.result()) { // a map without it is a plain one
-        loader.setRelief(std::move(*raster));
+        basemap->relief = std::move(*raster);
     }
-    return loader.load();
+    return basemap;
+}
+
+core::Result<void> prepareBasemap(const QString& path)
+{
+    const auto basemap = readBasemap(path, {});
+    if (!basemap) {
+        return std::unexpected(basemap.error());
+    }
+    return writePrepared(**basemap, path);
 }
 
 } // namespace masar::app

@@ -12,12 +12,14 @@
 #include <array>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace masar::app {
 
 struct BasemapTexts;
+enum class MapLanguage;
 
 /// What a layer of the basemap is drawn as.
 enum class BasemapRole { land, lake, coast, lakeShore, river, admin, border, disputed };
@@ -85,8 +87,13 @@ struct Basemap {
     std::vector<GazetteerPlace> places; ///< with all their names, for search
 };
 
-/// Reads the basemap that the build made (data/basemap/README.md). Blocking: for a worker thread.
-[[nodiscard]] core::Result<std::shared_ptr<const Basemap>> loadBasemap(const QString& path,
-                                                                       std::stop_token stop = {});
+/// Reads the basemap that the build made (data/basemap/README.md), from the copy prepared beside it
+/// if there is one that belongs to it. Its names are measured in a language, if one is given, ready
+/// to be placed. Blocking: for a worker thread.
+[[nodiscard]] core::Result<std::shared_ptr<const Basemap>>
+loadBasemap(const QString& path, std::optional<MapLanguage> names = {}, std::stop_token stop = {});
+
+/// Makes that copy. `notWritten` if it cannot be written beside the basemap.
+[[nodiscard]] core::Result<void> prepareBasemap(const QString& path);
 
 } // namespace masar::app

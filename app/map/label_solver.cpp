@@ -72,9 +72,11 @@ QRectF LabelShape::bounds() const
 
 LabelSolver::Cells LabelSolver::cellsOf(core::MercatorPoint at, const QRectF& bounds, int level)
 {
-    // From this zoom to the next the boxes shrink to half, seen from the world.
-    const auto low = [](double edge) { return std::min(edge, edge / 2); };
-    const auto high = [](double edge) { return std::max(edge, edge / 2); };
+    // From this zoom to the next the boxes shrink to half, seen from the world; from the last on,
+    // to nothing.
+    const double least = level == lastLevel ? 0 : 0.5;
+    const auto low = [least](double edge) { return std::min(edge, edge * least); };
+    const auto high = [least](double edge) { return std::max(edge, edge * least); };
     const double units = std::ldexp(1.0, 32 - level); // a cell's side
     const auto cell = [&](std::uint32_t place, double pixels) {
         return static_cast<std::int64_t>(std::floor(place / units + pixels / 256));

@@ -57,7 +57,7 @@ public:
                double maxZoom = never);
 
 private:
-    static constexpr int lastLevel = 20; ///< of whole zooms; beyond it is as at it
+    static constexpr int lastLevel = 11; ///< of whole zooms; beyond it is as at it
 
     struct Placed {
         core::MercatorPoint at;

@@ -89,6 +89,14 @@ std::uint32_t precisionFlags(double metres)
     return static_cast<std::uint32_t>(std::lround(steps)) << mesh_flags::precisionShift;
 }
 
+void setTime(std::int32_t (&time)[4], const TimeTicks& ticks, const core::Span& span)
+{
+    time[0] = ticks.floor(span.beginMin);
+    time[1] = ticks.floor(span.beginMax);
+    time[2] = ticks.ceil(span.endMin);
+    time[3] = ticks.ceil(span.endMax);
+}
+
 /// Collects the vertices of the rows in chunk order.
 class MeshBuilder {
 public:
@@ -216,10 +224,7 @@ private:
         const RowLook look = m_options.look ? m_options.look(row) : RowLook{};
         m_flags = look.flags | (span.dated() ? 0 : mesh_flags::undated) |
                   precisionFlags(look.precisionMetres);
-        m_time[0] = m_mesh.ticks.floor(span.beginMin);
-        m_time[1] = m_mesh.ticks.floor(span.beginMax);
-        m_time[2] = m_mesh.ticks.ceil(span.endMin);
-        m_time[3] = m_mesh.ticks.ceil(span.endMax);
+        setTime(m_time, m_mesh.ticks, span);
 
         const auto parts = m_layer.geometry.partsOf(row);
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -227,7 +232,7 @@ private:
             if (parts[i].kind == PartKind::point) {
                 addPoints(row, vertices, look.precisionMetres);
             } else if (parts[i].kind == PartKind::line) {
-                addSegments(vertices, false, 0);
+                appendSegments(m_mesh.segments, vertices, false, like());
             } else if (parts[i].kind == PartKind::outerRing) {
                 std::size_t last = i + 1;
                 while (last < parts.size() && parts[last].kind == PartKind::innerRing) {
@@ -242,6 +247,11 @@ private:
     MeshVertex vertex(MercatorPoint point) const
     {
         return {point.x, point.y, {m_time[0], m_time[1], m_time[2], m_time[3]}, m_flags};
+    }
+    /// What the segments of the row have in common.
+    MeshVertex like(std::uint32_t extraFlags = 0) const
+    {
+        return {0, 0, {m_time[0], m_time[1], m_time[2], m_time[3]}, m_flags | extraFlags};
     }
 
     void addPoints(std::uint32_t row, std::span<const MercatorPoint> points, double precisionMetres)
@@ -267,28 +277,7 @@ private:
              core::geodesicCircle(core::toLonLat(centre), radiusMetres, corners)) {
             ring.push_back(core::toMercator(place));
         }
-        addSegments(ring, true, mesh_flags::ring);
-    }
-
-    void addSegments(std::span<const MercatorPoint> points, bool closed, std::uint32_t extraFlags)
-    {
-        double along = 0;
-        const std::size_t segments = points.empty() ? 0 : points.size() - (closed ? 0 : 1);
-        for (std::size_t i = 0; i < segments; ++i) {
-            const MercatorPoint a = points[i];
-            const MercatorPoint b = points[(i + 1) % points.size()];
-            const bool seam = a.x == b.x && (a.x == 0 || a.x == UINT32_MAX);
-            if (!(closed && seam)) { // no stroke where a polygon was cut at the antimeridian
-                m_mesh.segments.push_back({a.x,
-                                           a.y,
-                                           b.x,
-                                           b.y,
-                                           {m_time[0], m_time[1], m_time[2], m_time[3]},
-                                           m_flags | extraFlags,
-                                           static_cast<float>(along)});
-            }
-            along += std::hypot(static_cast<double>(b.x) - a.x, static_cast<double>(b.y) - a.y);
-        }
+        appendSegments(m_mesh.segments, ring, true, like(mesh_flags::ring));
     }
 
     void addPolygon(std::span<const core::GeometryPart> rings)
@@ -300,7 +289,7 @@ private:
                 m_mesh.vertices.push_back(vertex(point));
             }
             if (m_options.outlines) {
-                addSegments(m_layer.geometry.verticesOf(ring), true, 0);
+                appendSegments(m_mesh.segments, m_layer.geometry.verticesOf(ring), true, like());
             }
         }
         m_triangles.clear();
@@ -321,6 +310,37 @@ private:
 };
 
 } // namespace
+
+MeshVertex undatedVertex(std::uint32_t flags)
+{
+    MeshVertex vertex;
+    setTime(vertex.time, {}, {});
+    vertex.flags = flags | mesh_flags::undated;
+    return vertex;
+}
+
+void appendSegments(std::vector<MeshSegment>& to, std::span<const MercatorPoint> points,
+                    bool closed, const MeshVertex& like)
+{
+    const auto& time = like.time;
+    double along = 0;
+    const std::size_t segments = points.empty() ? 0 : points.size() - (closed ? 0 : 1);
+    for (std::size_t i = 0; i < segments; ++i) {
+        const MercatorPoint a = points[i];
+        const MercatorPoint b = points[i + 1 < points.size() ? i + 1 : 0];
+        const bool seam = a.x == b.x && (a.x == 0 || a.x == UINT32_MAX);
+        if (!(closed && seam)) {
+            to.push_back({a.x,
+                          a.y,
+                          b.x,
+                          b.y,
+                          {time[0], time[1], time[2], time[3]},
+                          like.flags,
+                          static_cast<float>(along)});
+        }
+        along += std::hypot(static_cast<double>(b.x) - a.x, static_cast<double>(b.y) - a.y);
+    }
+}
 
 LayerMesh buildMesh(const core::Layer& layer, const core::ChunkIndex& index,
                     const MeshOptions& options)

@@ -71,6 +71,14 @@ struct MeshLeg {
     std::uint32_t flags = 0;
 };
 
+/// How a vertex or a segment of a feature without a date begins: all but its place.
+[[nodiscard]] MeshVertex undatedVertex(std::uint32_t flags);
+
+/// Appends the segments of a line, or of a closed ring, with the time and flags of `like`. A ring
+/// gets no stroke where it was cut at the antimeridian.
+void appendSegments(std::vector<MeshSegment>& to, std::span<const core::MercatorPoint> points,
+                    bool closed, const MeshVertex& like);
+
 struct MeshRange {
     std::uint32_t first = 0;
     std::uint32_t count = 0;

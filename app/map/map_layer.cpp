@@ -107,6 +107,14 @@ MapLayerPtr makeMapLayer(core::Layer layer)
     return make(std::move(layer), nullptr);
 }
 
+MapLayerPtr makeMapLayer(LayerMesh mesh)
+{
+    auto result = std::make_shared<MapLayer>();
+    result->id = nextId();
+    result->mesh = std::move(mesh);
+    return result;
+}
+
 MapLayerPtr makeMapLayer(core::Layer layer, const MeshOptions& options)
 {
     return make(std::move(layer), &options);

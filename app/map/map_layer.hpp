@@ -39,4 +39,7 @@ using MapLayerPtr = std::shared_ptr<const MapLayer>;
 /// The same with a look of the caller's choice.
 [[nodiscard]] MapLayerPtr makeMapLayer(core::Layer layer, const MeshOptions& options);
 
+/// A layer of vertices alone, to be drawn and nothing else.
+[[nodiscard]] MapLayerPtr makeMapLayer(LayerMesh mesh);
+
 } // namespace masar::app

@@ -17,6 +17,7 @@ class RiverCourse {
 public:
     explicit RiverCourse(std::vector<core::MercatorPoint> points);
 
+    [[nodiscard]] const std::vector<core::MercatorPoint>& points() const { return m_points; }
     [[nodiscard]] double length() const { return m_along.back(); } ///< units
     [[nodiscard]] core::MercatorPoint at(double along) const;
 

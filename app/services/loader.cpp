@@ -3,6 +3,7 @@
 
 #include "app/map/placed_name.hpp"
 #include "app/services/reading_memory.hpp"
+
 #include "core/io/point_tracks.hpp"
 
 #include <QFile>
@@ -158,11 +159,7 @@ void Loader::readStory(const QString& folder)
 void Loader::readBasemap(const QString& path, MapLanguage language)
 {
     QtConcurrent::run(&m_pool, [path, language, stop = m_stopAll.get_token()] {
-        auto basemap = loadBasemap(path, stop);
-        if (basemap) {
-            (void)textsOf(**basemap, language);
-        }
-        return basemap;
+        return loadBasemap(path, language, stop);
     }).then(this, [this](const core::Result<std::shared_ptr<const Basemap>>& basemap) {
         if (basemap) {
             emit basemapRead(*basemap);
