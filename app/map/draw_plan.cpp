@@ -25,6 +25,8 @@ using core::kMercatorWorld;
 
 /// A layer with more legs of movements than this shows thin trails.
 constexpr std::size_t kMostFullTrails = 50'000;
+/// Trails of more legs than this at once are lines of one pixel, unless a pixel is too thin to see.
+constexpr std::uint64_t kMostSmoothTrails = 50'000;
 
 void setColour(float* target, const QColor& colour, double alpha = 1)
 {
@@ -594,6 +596,31 @@ private:
         }
     }
 
+    /// Trails as lines of a pixel: of the legs that have some part between the trail's begin and
+    /// the moment.
+    void addHairs(const MapLayer& layer, FrameUniforms uniforms,
+                  const std::vector<MeshRange>& ranges)
+    {
+        const auto first = static_cast<std::uint32_t>(m_plan.hairs.size());
+        for (const MeshRange& range : ranges) {
+            for (MeshLeg leg : std::span(layer.mesh.legs).subspan(range.first, range.count)) {
+                if (leg.begin <= uniforms.track[1] && leg.end >= uniforms.track[0]) {
+                    m_plan.hairs.push_back(leg);
+                    leg.flags |= leg_flags::laterEnd;
+                    m_plan.hairs.push_back(leg);
+                }
+            }
+        }
+        const auto count = static_cast<std::uint32_t>(m_plan.hairs.size()) - first;
+        for (int copy = -1; copy <= 1 && count > 0; ++copy) {
+            if (visible(layer.mesh.legBox, copy)) {
+                uniforms.centreHigh[2] = copy * 65536;
+                m_plan.items.push_back(
+                    {nullptr, Primitive::trails, {{first, count}}, uniforms, true});
+            }
+        }
+    }
+
     /// The trails: those legs that the window and what is kept of the time before it hold.
     void addTrails(const SceneLayer& layer)
     {
@@ -610,7 +637,15 @@ private:
             addLegs(*layer.data, Primitive::trails, casing, ranges);
         }
         uniforms.style[0] = static_cast<float>((many ? 1.2 : 2.2) * m_camera.pixelRatio);
-        addLegs(*layer.data, Primitive::trails, uniforms, ranges);
+        std::uint64_t legs = 0;
+        for (const MeshRange& range : ranges) {
+            legs += range.count;
+        }
+        if (legs > kMostSmoothTrails && m_camera.pixelRatio < 1.5) {
+            addHairs(*layer.data, uniforms, ranges);
+        } else {
+            addLegs(*layer.data, Primitive::trails, uniforms, ranges);
+        }
     }
 
     /// Where the tracks are at the last moment of the window.

@@ -37,8 +37,9 @@ struct DrawItem {
     std::vector<MeshRange>
         ranges; ///< points, segments, legs or indices; of the plan's own if layer is null
     FrameUniforms uniforms;
-    bool plain =
-        false; ///< dots instead of symbols, strokes without dashes and arrows: quick to draw
+    /// The short way: dots instead of symbols, strokes without dashes and arrows, hairs instead of
+    /// trails.
+    bool plain = false;
 };
 
 /// What one frame draws, in order, before its labels: worked out on the CPU from the scene and the
@@ -50,8 +51,9 @@ struct DrawPlan {
     TilePlan tiles;
     /// Dots that are present, things under way, selection, corners of the ruler.
     std::vector<MeshVertex> markers;
-    std::vector<MeshSegment> strokes;         ///< graticule, ruler
-    std::vector<MeshVertex> area;             ///< measured by the ruler,
+    std::vector<MeshSegment> strokes; ///< graticule, ruler
+    std::vector<MeshLeg> hairs;       ///< legs of very many trails, each twice: for its ends
+    std::vector<MeshVertex> area;     ///< measured by the ruler,
     std::vector<std::uint32_t> areaTriangles; ///< three indices of it each
     float clear[3] = {};
 };

@@ -60,6 +60,7 @@ namespace leg_flags {
 inline constexpr std::uint32_t last = 1U << 16; ///< nothing follows
 inline constexpr std::uint32_t approximate = 1U << 17;
 inline constexpr std::uint32_t afterBreak = 1U << 18;
+inline constexpr std::uint32_t laterEnd = 1U << 31; ///< of the two vertices of a hair (hair.vert)
 } // namespace leg_flags
 
 /// The way of a track from one fix to the next: 32 bytes as they lie in the GPU buffer. A track of

@@ -118,6 +118,8 @@ std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindin
                          strip, bindings.geometry});
     made.trails = make(
         {"trail", "trail", layoutOf(sizeof(MeshLeg), eachInstance, leg), strip, bindings.geometry});
+    made.hairs = make({"hair", "hair", layoutOf(sizeof(MeshLeg), eachVertex, leg),
+                       QRhiGraphicsPipeline::Lines, bindings.geometry});
     made.heads = make(
         {"head", "head", layoutOf(sizeof(MeshLeg), eachInstance, leg), strip, bindings.geometry});
     made.polygons = make({"polygon", "polygon", layoutOf(sizeof(MeshVertex), eachVertex, vertex),
@@ -129,7 +131,7 @@ std::optional<Pipelines> makePipelines(QRhi* rhi, const PipelineBindings& bindin
     made.copy = make({"label", "label", layoutOf(sizeof(PictureVertex), eachVertex, picture),
                       triangles, bindings.pictures, Parts::Blend::none});
     if (made.points && made.lines && made.polygons && made.pictures && made.relief && made.copy &&
-        made.dots && made.strokes && made.trails && made.heads) {
+        made.dots && made.strokes && made.trails && made.hairs && made.heads) {
         return made;
     }
     return std::nullopt;

@@ -38,6 +38,7 @@ struct Pipelines {
     std::unique_ptr<QRhiGraphicsPipeline> points, lines, polygons, pictures, relief;
     std::unique_ptr<QRhiGraphicsPipeline> dots, strokes; ///< points and lines the short way
     std::unique_ptr<QRhiGraphicsPipeline> trails, heads; ///< of movements
+    std::unique_ptr<QRhiGraphicsPipeline> hairs;         ///< trails the short way: lines of a pixel
     std::unique_ptr<QRhiGraphicsPipeline> copy;          ///< a picture that covers everything
 };
 

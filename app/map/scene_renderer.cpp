@@ -33,7 +33,7 @@ QRhiGraphicsPipeline* pipelineFor(const Pipelines& pipelines, const DrawItem& it
     case Primitive::points:
         return item.plain ? pipelines.dots.get() : pipelines.points.get();
     case Primitive::trails:
-        return pipelines.trails.get();
+        return item.plain ? pipelines.hairs.get() : pipelines.trails.get();
     case Primitive::heads:
         return pipelines.heads.get();
     case Primitive::relief:
@@ -243,6 +243,11 @@ void SceneRenderer::upload(const DrawPlan& plan, QRhiResourceUpdateBatch* update
         reserve(m_rhi, m_markers.points, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
         updates->updateDynamicBuffer(m_markers.points.get(), 0, bytes, plan.markers.data());
     }
+    if (!plan.hairs.empty()) {
+        const quint32 bytes = bytesOf(plan.hairs);
+        reserve(m_rhi, m_markers.legs, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
+        updates->updateDynamicBuffer(m_markers.legs.get(), 0, bytes, plan.hairs.data());
+    }
     if (!plan.strokes.empty()) {
         const quint32 bytes = bytesOf(plan.strokes);
         reserve(m_rhi, m_markers.segments, QRhiBuffer::Dynamic, QRhiBuffer::VertexBuffer, bytes);
@@ -427,13 +432,15 @@ void SceneRenderer::draw(QRhiCommandBuffer* commands, const Pipelines& pipelines
     }
     const auto [buffer, stride] = instancesOf(mesh, item.primitive);
     const bool dots = item.primitive == Primitive::points && item.plain;
+    const bool hairs = item.primitive == Primitive::trails && item.plain;
+    const bool vertices = dots || hairs; // not rectangles, one an instance
     if (dots) {
         commands->setViewport(viewportOf(m_size, kDotMargin));
     }
     for (const MeshRange& range : item.ranges) {
         const QRhiCommandBuffer::VertexInput input(buffer, range.first * stride);
         commands->setVertexInput(0, 1, &input);
-        commands->draw(dots ? range.count : 4, dots ? 1 : range.count);
+        commands->draw(vertices ? range.count : 4, vertices ? 1 : range.count);
     }
     if (dots) {
         commands->setViewport(viewportOf(m_size, 0));

@@ -27,6 +27,12 @@ vec2 endPixels(uvec4 ends)
     return toPixels(ends.zw) + turned(vec2(copies * 65536.0, 0.0));
 }
 
+// How strong a trail is at a moment: paler with age.
+float strengthAt(int moment)
+{
+    return mix(1.0, style.y, clamp(float(track.z - moment) / limits.w, 0.0, 1.0));
+}
+
 // The part of a leg that is done at a moment.
 float partAt(ivec2 time, int moment)
 {

@@ -16,11 +16,6 @@ layout(location = 1) flat out vec4 colour;
 layout(location = 2) flat out vec4 metrics; // length, pixels of the leg before the part, half width, dashed
 layout(location = 3) flat out vec2 strength; // at both ends
 
-float strengthAt(int moment)
-{
-    return mix(1.0, style.y, clamp(float(track.z - moment) / limits.w, 0.0, 1.0));
-}
-
 void main()
 {
     int kind = kindOf(time, metres, flags);
