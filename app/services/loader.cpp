@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/services/loader.hpp"
 
-#include "app/map/placed_name.hpp"
 #include "app/services/reading_memory.hpp"
-
 #include "core/io/point_tracks.hpp"
 
 #include <QFile>
