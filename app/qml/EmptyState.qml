@@ -9,7 +9,11 @@ MPanel {
     id: empty
 
     required property Session session
+    property list<var> files: [] ///< opened before
     signal openWanted
+
+    onVisibleChanged: if (visible) files = session.settings.lookAtRecentFiles()
+    Component.onCompleted: files = session.settings.lookAtRecentFiles()
 
     width: 380
     height: column.implicitHeight + 48
@@ -60,6 +64,37 @@ MPanel {
                 symbol: "book"
                 text: qsTr("Open the bundled story")
                 onClicked: empty.session.openStory()
+            }
+        }
+        Column {
+            visible: recent.count > 0
+            width: parent.width
+
+            Text {
+                width: parent.width
+                topPadding: Theme.gapSmall
+                bottomPadding: Theme.gapSmall
+                text: qsTr("Opened before")
+                color: Theme.muted
+                font.pixelSize: Theme.small
+                horizontalAlignment: Text.AlignLeft
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Repeater {
+                id: recent
+                model: empty.files.slice(0, 4)
+
+                MButton {
+                    required property var modelData
+                    width: parent.width
+                    height: 30
+                    symbol: "file"
+                    text: modelData.name
+                    tip: modelData.there ? modelData.path : qsTr("%1 (gone)", "a file").arg(modelData.path)
+                    enabled: modelData.there
+                    onClicked: empty.session.openPath(modelData.path)
+                }
             }
         }
     }

@@ -61,6 +61,10 @@ ApplicationWindow {
         onActivated: saveDialog.open()
     }
     Shortcut {
+        sequences: [StandardKey.Paste]
+        onActivated: session.incoming.paste()
+    }
+    Shortcut {
         sequences: [StandardKey.Find, "/"]
         onActivated: bar.searchField.begin()
     }
@@ -239,6 +243,10 @@ ApplicationWindow {
     ReadingDialog {
         objectName: "readingDialog"
         reading: session.fileReading
+    }
+    AddressDialog {
+        objectName: "addressDialog"
+        incoming: session.incoming
     }
     AboutDialog {
         id: about

@@ -16,17 +16,38 @@ MMenu {
         title: qsTr("Open recent")
         enabled: menu.session.settings.recentFiles.length > 0
 
+        onAboutToShow: files.model = menu.session.settings.lookAtRecentFiles()
+
         Instantiator {
-            model: menu.session.settings.recentFiles
+            id: files
+            model: []
             delegate: MMenuItem {
-                required property string modelData
+                required property var modelData
                 symbol: "file"
-                text: modelData
-                onTriggered: menu.session.openPath(modelData)
+                text: modelData.there ? modelData.path : qsTr("%1 (gone)", "a file").arg(modelData.path)
+                enabled: modelData.there
+                onTriggered: menu.session.openPath(modelData.path)
             }
             onObjectAdded: (index, object) => recent.insertItem(index, object as MMenuItem)
             onObjectRemoved: (index, object) => recent.removeItem(object as MMenuItem)
         }
+        MMenuSeparator {}
+        MMenuItem {
+            symbol: "remove"
+            text: qsTr("Clear this list")
+            onTriggered: menu.session.settings.clearRecentFiles()
+        }
+    }
+    MMenuItem {
+        symbol: "link"
+        text: qsTr("Open an address…")
+        onTriggered: menu.session.incoming.ask()
+    }
+    MMenuItem {
+        symbol: "copy"
+        text: qsTr("Paste GeoJSON")
+        keys: "Ctrl+V"
+        onTriggered: menu.session.incoming.paste()
     }
     MMenuItem {
         symbol: "book"

@@ -41,7 +41,9 @@ core::MercatorBox boxOf(const MapLayer& layer)
 Session::Session(QObject* parent)
     : QObject(parent), m_basemaps(m_settings, m_scene,
                                   QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
-                                      QStringLiteral("/tiles"))
+                                      QStringLiteral("/tiles")),
+      m_incoming(m_notices, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                                QStringLiteral("/received"))
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshMilliseconds);
@@ -128,6 +130,7 @@ void Session::connectParts()
     connect(&m_updates, &LayerUpdates::replacing, this, &Session::onReplacing);
     connect(&m_updates, &LayerUpdates::openWanted, this,
             [this](const QString& path) { open(path, true); });
+    connect(&m_incoming, &Incoming::fileReady, this, &Session::openPath);
     connect(&m_fileReading, &FileReading::reading, this, &Session::setReading);
     connect(&m_fileReading, &FileReading::replacing, this, &Session::onReplacing);
     connect(&m_fileReading, &FileReading::placed, this,
@@ -178,6 +181,7 @@ void Session::applyLanguage()
     m_clock.setReader(m_reader);
     m_record.setReader(m_reader);
     m_fileReading.setReader(m_reader);
+    m_incoming.setReader(m_reader);
     m_changes.setReader(m_reader, m_settings.lengthUnits());
     m_timeline.setStory(m_story ? &*m_story : nullptr, m_reader, m_clock.words());
     updateGraticule();

@@ -15,6 +15,7 @@
 #include "app/models/search_model.hpp"
 #include "app/services/basemaps.hpp"
 #include "app/services/file_reading.hpp"
+#include "app/services/incoming.hpp"
 #include "app/services/layer_updates.hpp"
 #include "app/services/loader.hpp"
 #include "app/services/searcher.hpp"
@@ -51,6 +52,8 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::LayerUpdates* updates READ updates CONSTANT)
     /// How a file was read, and is to be read instead.
     Q_PROPERTY(masar::app::FileReading* fileReading READ fileReading CONSTANT)
+    /// What comes not as a file.
+    Q_PROPERTY(masar::app::Incoming* incoming READ incoming CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(masar::app::Basemaps* basemaps READ basemaps CONSTANT)
     /// Of the bundled story while any of its layers is open.
@@ -100,6 +103,7 @@ public:
     ChangesModel* changes() { return &m_changes; }
     LayerUpdates* updates() { return &m_updates; }
     FileReading* fileReading() { return &m_fileReading; }
+    Incoming* incoming() { return &m_incoming; }
     FeatureListModel* listed() { return &m_listed; }
     Settings* settings() { return &m_settings; }
     Basemaps* basemaps() { return &m_basemaps; }
@@ -251,6 +255,7 @@ private:
     LayerUpdates m_updates{
         {m_loader, m_layers, m_record, m_changes, m_notices, m_camera, m_settings}};
     FileReading m_fileReading{m_loader, m_layers, m_notices};
+    Incoming m_incoming;
 };
 
 } // namespace masar::app

@@ -4,6 +4,8 @@
 #include "app/models/duration_text.hpp"
 #include "app/services/language.hpp"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace masar::app {
@@ -329,6 +331,19 @@ void Settings::addRecentFile(const QString& path)
     if (store("recentFiles", files, before)) {
         emit recentFilesChanged();
     }
+}
+
+QVariantList Settings::lookAtRecentFiles() const
+{
+    QVariantList files;
+    for (const QString& path : recentFiles()) {
+        const QFileInfo file(path);
+        files << QVariantMap{{QStringLiteral("path"), path},
+                             {QStringLiteral("name"), file.fileName()},
+                             {QStringLiteral("folder"), file.absolutePath()},
+                             {QStringLiteral("there"), file.isFile()}};
+    }
+    return files;
 }
 
 void Settings::clearRecentFiles()

@@ -164,6 +164,8 @@ public:
 
     void addRecentFile(const QString& path);
     Q_INVOKABLE void clearRecentFiles();
+    /// The files opened before, each with `path`, `name`, `folder` and whether it is still there.
+    Q_INVOKABLE QVariantList lookAtRecentFiles() const;
 
 signals:
     void appearanceChanged();

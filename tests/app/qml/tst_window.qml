@@ -560,6 +560,26 @@ TestCase {
         tryCompare(session.layers, "count", count);
     }
 
+    function test_62_anAddressIsAskedOnlyWhenOneSaysSo(): void {
+        const incoming = test.window.session.incoming;
+        const dialog = findChild(test.window, "addressDialog");
+        verify(!dialog.visible);
+        incoming.ask();
+        tryVerify(() => dialog.opened, 5000);
+        const fetch = findChild(dialog.contentItem, "addressFetch");
+        const field = findChild(dialog.contentItem, "addressField");
+        verify(field.activeFocus);
+        verify(!fetch.enabled);
+        for (const letter of "http://127.0.0.1:1/x")
+            keyClick(letter);
+        compare(incoming.host, "127.0.0.1");
+        verify(fetch.enabled);
+        verify(!incoming.running);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !dialog.visible, 5000);
+        verify(!incoming.running);
+    }
+
     /// Where the changes of the update lie, halfway where something moved.
     readonly property list<geoCoordinate> changePlaces: [QtPositioning.coordinate(36, 40.925), QtPositioning.coordinate(36, 41.2),
         QtPositioning.coordinate(36, 41.6), QtPositioning.coordinate(36, 42), QtPositioning.coordinate(36, 40.4)]
