@@ -316,6 +316,23 @@ private:
         uniforms.style[0] = static_cast<float>(std::clamp((m_camera.zoom - 5.2) / 0.5, 0.0, 1.0));
     }
 
+    /// Dots are smaller where they would hide each other, by how far apart a layer's points would
+    /// lie if they were spread evenly over its extent: the same at every moment and wherever the
+    /// map is panned.
+    double dotScale(const LayerMesh& mesh) const
+    {
+        constexpr double roomy = 8; // pixels apart
+        core::MercatorBox box;
+        for (const MeshChunk& chunk : mesh.chunks) {
+            box.add(chunk.box);
+        }
+        const double scale = m_camera.pixelsPerUnit();
+        const double area = scale * scale * (static_cast<double>(box.maxX) - box.minX) *
+                            (static_cast<double>(box.maxY) - box.minY);
+        const double apart = std::sqrt(area / static_cast<double>(mesh.points.size()));
+        return std::clamp(apart / roomy, 0.55, 1.0);
+    }
+
     void addLayer(const SceneLayer& layer)
     {
         const LayerMesh& mesh = layer.data->mesh;
@@ -341,9 +358,8 @@ private:
         if (!mesh.points.empty()) {
             // Symbols are for reading; where there are too many to read, dots show where and which
             // status.
-            const bool many = mesh.points.size() > kMostSymbols;
-            uniforms.viewport[2] = mesh.points.size() > 10 * kMostSymbols ? 0.75F : 1.0F;
-            if (many) {
+            if (mesh.points.size() > kMostSymbols) {
+                uniforms.viewport[2] = static_cast<float>(dotScale(mesh));
                 addDots(*layer.data, uniforms);
             } else {
                 setSymbols(uniforms);
