@@ -157,6 +157,33 @@
         </message>
     </context>
     <context>
+        <name>AddressDialog</name>
+        <message>
+            <source>Open an address</source>
+            <translation>فتح عنوان</translation>
+        </message>
+        <message>
+            <source>Masar fetches this one file, up to %1, keeps it in its own folder and opens it. The server learns that you asked. Nothing else is sent.</source>
+            <translation>يجلب مسار هذا الملف وحده، حتى %1، ويحفظه في مجلده الخاص ويفتحه. يعلم الخادم أنك طلبته. لا يُرسل شيء آخر.</translation>
+        </message>
+        <message>
+            <source>Address of a file</source>
+            <translation>عنوان ملف</translation>
+        </message>
+        <message>
+            <source>This asks the server %1.</source>
+            <translation>يُطلب هذا من الخادم %1.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Fetch and open</source>
+            <translation>جلب وفتح</translation>
+        </message>
+    </context>
+    <context>
         <name>Attribution</name>
         <message>
             <source>Sources of the map</source>
@@ -237,6 +264,65 @@
         </message>
     </context>
     <context>
+        <name>ChangesPane</name>
+        <message>
+            <source>Changes in %1</source>
+            <translation>التغييرات في %1</translation>
+        </message>
+        <message>
+            <source>Match by</source>
+            <translation>المطابقة بـ</translation>
+        </message>
+        <message>
+            <source>The field that says which feature is which in both versions</source>
+            <translation>الحقل الذي يعرّف كل معلم في النسختين</translation>
+        </message>
+        <message>
+            <source>List only these changes</source>
+            <translation>سرد هذه التغييرات وحدها</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>التغييرات</translation>
+        </message>
+        <message>
+            <source>no value</source>
+            <translation>بلا قيمة</translation>
+        </message>
+        <message>
+            <source>Before: %1</source>
+            <translation>قبل: %1</translation>
+        </message>
+        <message>
+            <source>After: %1</source>
+            <translation>بعد: %1</translation>
+        </message>
+        <message>
+            <source>Previous change (Shift+F8)</source>
+            <translation>التغيير السابق (Shift+F8)</translation>
+        </message>
+        <message>
+            <source>Next change (F8)</source>
+            <translation>التغيير التالي (F8)</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>إبقاء النسختين</translation>
+        </message>
+        <message>
+            <source>Keep the old version as a layer of its own</source>
+            <translation>إبقاء النسخة القديمة طبقةً قائمة بذاتها</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <source>Keep the new version and mark nothing any more</source>
+            <translation>إبقاء النسخة الجديدة وإزالة العلامات</translation>
+        </message>
+    </context>
+    <context>
         <name>CoordinateMenu</name>
         <message>
             <source>Coordinates</source>
@@ -311,6 +397,15 @@
             <source>Open the bundled story</source>
             <translation>فتح القصة المرفقة</translation>
         </message>
+        <message>
+            <source>Opened before</source>
+            <translation>فُتحت من قبل</translation>
+        </message>
+        <message>
+            <source>%1 (gone)</source>
+            <comment>a file</comment>
+            <translation>%1 (لم يعد موجودًا)</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
@@ -321,10 +416,6 @@
         <message>
             <source>Check that you may read the file.</source>
             <translation>تأكد من أن لك إذنًا بقراءة الملف.</translation>
-        </message>
-        <message>
-            <source>Masar reads GeoJSON, GeoPackage, Shapefile, KML, GPX, CSV and others: convert it to one of these.</source>
-            <translation>يقرأ مسار GeoJSON وGeoPackage وShapefile وKML وGPX وCSV وغيرها: حوِّل الملف إلى أحدها.</translation>
         </message>
         <message>
             <source>Correct the file at this place, then open it again.</source>
@@ -365,6 +456,10 @@
         <message>
             <source>Something went wrong.</source>
             <translation>حدث خطأ.</translation>
+        </message>
+        <message>
+            <source>Masar reads GeoJSON, GeoPackage, Shapefile (zipped too), KML, KMZ, GPX, FlatGeobuf, GML, MapInfo, DXF, SQLite, OpenStreetMap, TopoJSON, Esri JSON, CSV, XLSX and ODS: convert it to one of these.</source>
+            <translation>يقرأ مسار GeoJSON وGeoPackage وShapefile (والمضغوط منه) وKML وKMZ وGPX وFlatGeobuf وGML وMapInfo وDXF وSQLite وOpenStreetMap وTopoJSON وEsri JSON وCSV وXLSX وODS: حوّل الملف إلى أحدها.</translation>
         </message>
     </context>
     <context>
@@ -532,6 +627,22 @@
         <message>
             <source>Show its time</source>
             <translation>عرض زمنها</translation>
+        </message>
+        <message>
+            <source>Update to what is on disk</source>
+            <translation>التحديث إلى ما على القرص</translation>
+        </message>
+        <message>
+            <source>How this was read…</source>
+            <translation>كيف قُرئ هذا…</translation>
+        </message>
+        <message>
+            <source>Update from file…</source>
+            <translation>تحديث من ملف…</translation>
+        </message>
+        <message>
+            <source>Update when its file changes</source>
+            <translation>التحديث كلما تغيّر ملفها</translation>
         </message>
     </context>
     <context>
@@ -755,6 +866,10 @@
         <message>
             <source>Pictures (*.png *.jpg *.webp)</source>
             <translation>صور (*.png *.jpg *.webp)</translation>
+        </message>
+        <message>
+            <source>Update a layer from a file</source>
+            <translation>تحديث طبقة من ملف</translation>
         </message>
     </context>
     <context>
@@ -1085,6 +1200,161 @@
         <message>
             <source>T</source>
             <translation>T</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingDates</name>
+        <message>
+            <source>Dates</source>
+            <translation>التواريخ</translation>
+        </message>
+        <message>
+            <source>A feature has</source>
+            <translation>لكل معلم</translation>
+        </message>
+        <message>
+            <source>What dates a feature has</source>
+            <translation>ما للمعلم من تواريخ</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>البداية</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>The field of the begin, or of the only date</source>
+            <translation>حقل البداية، أو التاريخ الوحيد</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>النهاية</translation>
+        </message>
+        <message>
+            <source>The field of the end</source>
+            <translation>حقل النهاية</translation>
+        </message>
+        <message>
+            <source>Written as</source>
+            <translation>طريقة الكتابة</translation>
+        </message>
+        <message>
+            <source>Whether the day or the month comes first</source>
+            <translation>أيأتي اليوم أولًا أم الشهر</translation>
+        </message>
+        <message>
+            <source>Not known: either</source>
+            <translation>غير معروف: كلاهما ممكن</translation>
+        </message>
+        <message>
+            <source>Day, month, year</source>
+            <translation>يوم، شهر، سنة</translation>
+        </message>
+        <message>
+            <source>Month, day, year</source>
+            <translation>شهر، يوم، سنة</translation>
+        </message>
+        <message>
+            <source>Zone of dates without one</source>
+            <translation>المنطقة الزمنية لتواريخ بلا منطقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingDialog</name>
+        <message>
+            <source>How to read “%1”</source>
+            <translation>كيف يُقرأ «%1»</translation>
+        </message>
+        <message>
+            <source>Layers of the file</source>
+            <translation>طبقات الملف</translation>
+        </message>
+        <message>
+            <source>Read %1</source>
+            <translation>قراءة %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · asks</source>
+            <comment>a layer: name, count</comment>
+            <translation>%1 · %2 · يُسأل عنها</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>a layer: name, count</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>ما نتج عن ذلك</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>تركه كما هو</translation>
+        </message>
+        <message>
+            <source>Read it this way</source>
+            <translation>قراءته هكذا</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPlaces</name>
+        <message>
+            <source>Places</source>
+            <translation>الأماكن</translation>
+        </message>
+        <message>
+            <source>Longitude, x or easting</source>
+            <translation>خط الطول أو x أو الإحداثي الشرقي</translation>
+        </message>
+        <message>
+            <source>The column of longitude, x or easting</source>
+            <translation>عمود خط الطول أو x أو الإحداثي الشرقي</translation>
+        </message>
+        <message>
+            <source>Latitude, y or northing</source>
+            <translation>خط العرض أو y أو الإحداثي الشمالي</translation>
+        </message>
+        <message>
+            <source>The column of latitude, y or northing</source>
+            <translation>عمود خط العرض أو y أو الإحداثي الشمالي</translation>
+        </message>
+        <message>
+            <source>Or geometry as WKT</source>
+            <translation>أو الشكل الهندسي بصيغة WKT</translation>
+        </message>
+        <message>
+            <source>The column of geometries as WKT</source>
+            <translation>عمود الأشكال الهندسية بصيغة WKT</translation>
+        </message>
+        <message>
+            <source>Reference system: %1</source>
+            <translation>النظام المرجعي: %1</translation>
+        </message>
+        <message>
+            <source>As the file has it</source>
+            <translation>كما في الملف</translation>
+        </message>
+        <message>
+            <source>Another…</source>
+            <translation>غيره…</translation>
+        </message>
+        <message>
+            <source>Another one: a code such as 32637, or a name such as UTM 37N</source>
+            <translation>غيره: رمز مثل 32637، أو اسم مثل UTM 37N</translation>
+        </message>
+        <message>
+            <source>Search for a reference system</source>
+            <translation>البحث عن نظام مرجعي</translation>
+        </message>
+        <message>
+            <source>No reference system is called so.</source>
+            <translation>لا نظام مرجعيًا بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>Reference systems</source>
+            <translation>الأنظمة المرجعية</translation>
         </message>
     </context>
     <context>
@@ -1469,6 +1739,27 @@
         <message>
             <source>Meridians and parallels</source>
             <translation>خطوط الطول والعرض</translation>
+        </message>
+        <message>
+            <source>%1 (gone)</source>
+            <comment>a file</comment>
+            <translation>%1 (لم يعد موجودًا)</translation>
+        </message>
+        <message>
+            <source>Clear this list</source>
+            <translation>مسح هذه القائمة</translation>
+        </message>
+        <message>
+            <source>Open an address…</source>
+            <translation>فتح عنوان…</translation>
+        </message>
+        <message>
+            <source>Paste GeoJSON</source>
+            <translation>لصق GeoJSON</translation>
+        </message>
+        <message>
+            <source>Update when files change</source>
+            <translation>التحديث كلما تغيّرت الملفات</translation>
         </message>
     </context>
     <context>
@@ -1906,6 +2197,166 @@
         </message>
     </context>
     <context>
+        <name>masar::app::ChangesModel</name>
+        <message>
+            <source>%1 added</source>
+            <comment>features, their count</comment>
+            <translation>%1 مضافة</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <comment>features, their count</comment>
+            <translation>%1 محذوفة</translation>
+        </message>
+        <message>
+            <source>%1 moved</source>
+            <comment>features, their count</comment>
+            <translation>%1 منقولة</translation>
+        </message>
+        <message>
+            <source>%1 re-dated</source>
+            <comment>features, their count</comment>
+            <translation>%1 تغيّر تاريخها</translation>
+        </message>
+        <message>
+            <source>%1 re-worded</source>
+            <comment>features, their count</comment>
+            <translation>%1 تغيّر نصها</translation>
+        </message>
+        <message>
+            <source>%1 unclear</source>
+            <comment>features that cannot be matched, their count</comment>
+            <translation>%1 غير واضحة</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a list</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Nothing changed.</source>
+            <translation>لم يتغير شيء.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s).</source>
+            <translation>
+                <numerusform>لا تغييرات.</numerusform>
+                <numerusform>تغيير واحد.</numerusform>
+                <numerusform>تغييران.</numerusform>
+                <numerusform>%Ln تغييرات.</numerusform>
+                <numerusform>%Ln تغييرًا.</numerusform>
+                <numerusform>%Ln تغيير.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln feature(s) are as before.</source>
+            <translation>
+                <numerusform>لا معلم كما كان.</numerusform>
+                <numerusform>معلم واحد كما كان.</numerusform>
+                <numerusform>معلمان كما كانا.</numerusform>
+                <numerusform>%Ln معالم كما كانت.</numerusform>
+                <numerusform>%Ln معلمًا كما كانت.</numerusform>
+                <numerusform>%Ln معلم كما كانت.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Features are matched by place and dates: what moved counts as removed and added.</source>
+            <translation>تُطابَق المعالم بالمكان والتاريخ: ما انتقل يُعدّ محذوفًا ومضافًا.</translation>
+        </message>
+        <message>
+            <source>Features are matched by “%1”.</source>
+            <translation>تُطابَق المعالم بالحقل «%1».</translation>
+        </message>
+        <message>
+            <source>Found automatically</source>
+            <comment>the field that features are matched by</comment>
+            <translation>يُعثر عليه آليًا</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <comment>changes, their count</comment>
+            <translation>الكل %1</translation>
+        </message>
+        <message>
+            <source>Added %1</source>
+            <comment>features, their count</comment>
+            <translation>مضافة %1</translation>
+        </message>
+        <message>
+            <source>Removed %1</source>
+            <comment>features, their count</comment>
+            <translation>محذوفة %1</translation>
+        </message>
+        <message>
+            <source>Moved %1</source>
+            <comment>features, their count</comment>
+            <translation>منقولة %1</translation>
+        </message>
+        <message>
+            <source>Re-dated %1</source>
+            <comment>features, their count</comment>
+            <translation>تغيّر تاريخها %1</translation>
+        </message>
+        <message>
+            <source>Re-worded %1</source>
+            <comment>features, their count</comment>
+            <translation>تغيّر نصها %1</translation>
+        </message>
+        <message>
+            <source>Unclear %1</source>
+            <comment>features that cannot be matched, their count</comment>
+            <translation>غير واضحة %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>the change looked at, of all listed</comment>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>أُضيف</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>حُذف</translation>
+        </message>
+        <message>
+            <source>Unclear which feature it was</source>
+            <comment>of a feature in the new file</comment>
+            <translation>غير واضح أيَّ معلم كان</translation>
+        </message>
+        <message>
+            <source>Unclear which feature it became</source>
+            <comment>of a feature in the old file</comment>
+            <translation>غير واضح أيَّ معلم صار</translation>
+        </message>
+        <message>
+            <source>Lost its place</source>
+            <translation>فقد مكانه</translation>
+        </message>
+        <message>
+            <source>Has a place now</source>
+            <translation>صار له مكان</translation>
+        </message>
+        <message>
+            <source>Another shape</source>
+            <translation>شكل آخر</translation>
+        </message>
+        <message>
+            <source>Moved by %1</source>
+            <comment>a length</comment>
+            <translation>انتقل مسافة %1</translation>
+        </message>
+        <message>
+            <source>Re-dated</source>
+            <translation>تغيّر تاريخه</translation>
+        </message>
+        <message>
+            <source>Re-worded</source>
+            <translation>تغيّر نصه</translation>
+        </message>
+    </context>
+    <context>
         <name>masar::app::Clock</name>
         <message>
             <source>%1 (%2)</source>
@@ -2045,6 +2496,162 @@
         </message>
     </context>
     <context>
+        <name>masar::app::FileReading</name>
+        <message>
+            <source>The file could not be read this way</source>
+            <translation>تعذرت قراءة الملف بهذه الطريقة</translation>
+        </message>
+        <message>
+            <source>It does not say which coordinate reference system its numbers are in.</source>
+            <translation>لا يذكر الملف النظام المرجعي للإحداثيات الذي كُتبت به أرقامه.</translation>
+        </message>
+        <message>
+            <source>It does not say which columns its places are in.</source>
+            <translation>لا يذكر الملف الأعمدة التي فيها أماكنه.</translation>
+        </message>
+        <message>
+            <source>Nothing in it tells whether the day or the month comes first in its dates: each is taken for either.</source>
+            <translation>لا شيء فيه يدل على أن اليوم أو الشهر يأتي أولًا في تواريخه: يُؤخذ كل تاريخ على الوجهين.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln feature(s)</source>
+            <translation>
+                <numerusform>لا معالم</numerusform>
+                <numerusform>معلم واحد</numerusform>
+                <numerusform>معلمان</numerusform>
+                <numerusform>%Ln معالم</numerusform>
+                <numerusform>%Ln معلمًا</numerusform>
+                <numerusform>%Ln معلم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>لا تُقرأ</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>no field</comment>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>%1 · %2, as you chose</source>
+            <comment>a reference system: code, name</comment>
+            <translation>%1 · %2، كما اخترت</translation>
+        </message>
+        <message>
+            <source>%1, as you chose</source>
+            <comment>a reference system</comment>
+            <translation>%1، كما اخترت</translation>
+        </message>
+        <message>
+            <source>Not stated: the numbers are taken for degrees on WGS 84</source>
+            <translation>غير مذكور: تُؤخذ الأرقام درجاتٍ على WGS 84</translation>
+        </message>
+        <message>
+            <source>%1, as the file states</source>
+            <comment>a reference system</comment>
+            <translation>%1، كما يذكر الملف</translation>
+        </message>
+        <message>
+            <source>Degrees on WGS 84, as the format has it</source>
+            <translation>درجات على WGS 84، كما تقضي الصيغة</translation>
+        </message>
+        <message>
+            <source>No dates</source>
+            <translation>بلا تواريخ</translation>
+        </message>
+        <message>
+            <source>A begin and an end</source>
+            <translation>بداية ونهاية</translation>
+        </message>
+        <message>
+            <source>One date</source>
+            <translation>تاريخ واحد</translation>
+        </message>
+        <message>
+            <source>A begin: from then on</source>
+            <translation>بداية: منها فصاعدًا</translation>
+        </message>
+        <message>
+            <source>An end: until then</source>
+            <translation>نهاية: حتى ذلك الحين</translation>
+        </message>
+        <message>
+            <source>One date and how precise it is</source>
+            <translation>تاريخ واحد ومدى دقته</translation>
+        </message>
+        <message>
+            <source>Not a date: it shows as undated</source>
+            <translation>ليس تاريخًا: يظهر غير مؤرخ</translation>
+        </message>
+        <message>
+            <source>%1 features: %2 on the map, %3 without a place, %4 unreadable; %5 without a date</source>
+            <translation>المعالم %1: على الخريطة %2، بلا مكان %3، تعذرت قراءتها %4؛ بلا تاريخ %5</translation>
+        </message>
+        <message>
+            <source>%1 (and %2 more like it)</source>
+            <comment>what was noticed first, how many others</comment>
+            <translation>%1 (و%2 أخرى مثله)</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::Incoming</name>
+        <message>
+            <source>The server stopped answering.</source>
+            <translation>توقف الخادم عن الرد.</translation>
+        </message>
+        <message>
+            <source>Nothing to paste</source>
+            <translation>لا شيء للصق</translation>
+        </message>
+        <message>
+            <source>The text is too long: save it as a file and open that.</source>
+            <translation>النص أطول مما ينبغي: احفظه في ملف وافتح الملف.</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no GeoJSON. Copy the whole of it, from the first brace to the last, or the address of a file.</source>
+            <translation>ليس في الحافظة GeoJSON. انسخه كله، من أول قوس إلى آخره، أو انسخ عنوان ملف.</translation>
+        </message>
+        <message>
+            <source>Pasted</source>
+            <comment>a layer's name</comment>
+            <translation>ملصق</translation>
+        </message>
+        <message>
+            <source>The text could not be kept</source>
+            <translation>تعذر حفظ النص</translation>
+        </message>
+        <message>
+            <source>This is no address of a file: it begins with https:// or http://, without a name and password.</source>
+            <translation>ليس هذا عنوان ملف: يبدأ العنوان بـ https:// أو http://، بلا اسم مستخدم وكلمة مرور.</translation>
+        </message>
+        <message>
+            <source>There is more than %1: fetch the file with a browser and open it then.</source>
+            <translation>حجمه أكثر من %1: نزّل الملف بمتصفح ثم افتحه.</translation>
+        </message>
+        <message>
+            <source>The server answers %1 %2.</source>
+            <comment>an HTTP status and its name</comment>
+            <translation>ردّ الخادم: %1 %2.</translation>
+        </message>
+        <message>
+            <source>The server sent nothing.</source>
+            <translation>لم يرسل الخادم شيئًا.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>أُلغي.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 from %3</source>
+            <translation>وصل %1 من %2، من الخادم %3</translation>
+        </message>
+        <message>
+            <source>%1 from %2</source>
+            <translation>وصل %1 من الخادم %2</translation>
+        </message>
+    </context>
+    <context>
         <name>masar::app::LayerListModel</name>
         <message>
             <source>Reading…</source>
@@ -2103,6 +2710,109 @@
                 <numerusform>%Ln موقعًا</numerusform>
                 <numerusform>%Ln موقع</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>reference system not known</source>
+            <translation>النظام المرجعي غير معروف</translation>
+        </message>
+        <message>
+            <source>day or month first not known</source>
+            <translation>لا يُعرف أيأتي اليوم أولًا أم الشهر</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::LayerUpdates</name>
+        <message>
+            <source>The versions could not be compared</source>
+            <translation>تعذرت مقارنة النسختين</translation>
+        </message>
+        <message>
+            <source>There is no file with something in it any more.</source>
+            <translation>لم يعد هناك ملف فيه شيء.</translation>
+        </message>
+        <message>
+            <source>Update its layers and see what changed, or open it once more?</source>
+            <translation>أتُحدَّث طبقاته وتُرى تغييراته، أم يُفتح مرة أخرى؟</translation>
+        </message>
+        <message>
+            <source>The map shows another file of this name. Update its layers and see what changed, or open this one beside them?</source>
+            <translation>على الخريطة ملف آخر بهذا الاسم. أتُحدَّث طبقاته وتُرى تغييراته، أم يُفتح هذا إلى جانبها؟</translation>
+        </message>
+        <message>
+            <source>“%1” is open already</source>
+            <translation>«%1» مفتوح من قبل</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Open beside</source>
+            <translation>فتح إلى جانبها</translation>
+        </message>
+        <message>
+            <source>Not readable since %1</source>
+            <comment>a file, a time of day</comment>
+            <translation>تتعذر قراءته منذ %1</translation>
+        </message>
+        <message>
+            <source>Newer on disk: %1</source>
+            <comment>a file, the counts of its changes</comment>
+            <translation>على القرص أحدث: %1</translation>
+        </message>
+        <message>
+            <source>The layer could not be updated</source>
+            <translation>تعذر تحديث الطبقة</translation>
+        </message>
+        <message>
+            <source>It has none of the layers on the map.</source>
+            <translation>ليس فيه أي من الطبقات التي على الخريطة.</translation>
+        </message>
+        <message>
+            <source>%1 has no layer of its name.</source>
+            <translation>ليس في %1 طبقة باسمها.</translation>
+        </message>
+        <message>
+            <source>“%1” was updated</source>
+            <translation>حُدِّثت «%1»</translation>
+        </message>
+        <message>
+            <source>Show changes</source>
+            <translation>عرض التغييرات</translation>
+        </message>
+        <message>
+            <source>“%1” changed on disk</source>
+            <translation>تغيّر «%1» على القرص</translation>
+        </message>
+        <message>
+            <source>Always update</source>
+            <translation>التحديث دائمًا</translation>
+        </message>
+        <message>
+            <source>a new layer, %1</source>
+            <translation>طبقة جديدة، %1</translation>
+        </message>
+        <message>
+            <source>no layer %1 any more, it stays as it was</source>
+            <translation>لم تعد فيه الطبقة %1، فتبقى كما كانت</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a list</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation>لم يتغير شيء</translation>
+        </message>
+        <message>
+            <source>All features are as they were in %1.</source>
+            <translation>كل المعالم كما كانت في %1.</translation>
+        </message>
+        <message>
+            <source>%1 (before)</source>
+            <comment>the old version of a layer</comment>
+            <translation>%1 (من قبل)</translation>
         </message>
     </context>
     <context>
