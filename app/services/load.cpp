@@ -62,6 +62,25 @@ core::Result<LayerDifferencePtr> compare(const MapLayerPtr& before, const MapLay
     return std::make_shared<const LayerDifference>(before, after, *std::move(diff), key);
 }
 
+namespace {
+
+/// How a file is to be read that takes the place of layers: as was said of it, else as of theirs.
+core::ReadOptions optionsFor(const VersionRequest& request)
+{
+    RememberedReading remembered = rememberedReading(request.path);
+    if (!remembered.layers.isEmpty() || request.before.empty()) {
+        return remembered.options;
+    }
+    remembered = rememberedReading(QString::fromStdString(request.before.front()->layer.path));
+    if (remembered.options.layerChoices.size() == 1) { // its layer is called otherwise there
+        remembered.options.choices = remembered.options.layerChoices.begin()->second;
+        remembered.options.layerNames.clear();
+    }
+    return remembered.options;
+}
+
+} // namespace
+
 core::Result<FileVersion> loadVersion(const VersionRequest& request, const std::stop_token& stop)
 {
     FileVersion version;
@@ -77,7 +96,7 @@ core::Result<FileVersion> loadVersion(const VersionRequest& request, const std::
         return version.state == fileStateOf(request.path) ? core::Result<FileVersion>(version)
                                                           : halfWritten();
     }
-    core::ReadOptions options = rememberedReading(request.path).options;
+    core::ReadOptions options = optionsFor(request);
     options.stop = stop;
     auto layers = loadLayers(name, options);
     if (!layers) {

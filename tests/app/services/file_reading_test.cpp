@@ -180,6 +180,23 @@ TEST_CASE("Layers of a file are left out and taken in again")
     CHECK(session.layers()->readyCount() == before);
 }
 
+TEST_CASE("A layer updated from another file is read as its own file was")
+{
+    const QTemporaryDir folder;
+    Session session;
+    session.openPath(writtenTable(folder, QStringLiteral("monday.csv"), kMetres));
+    settleDown(session);
+    session.fileReading()->chooseCrs(QStringLiteral("EPSG:32637"));
+    session.fileReading()->apply();
+    settleDown(session);
+    const QString newer = writtenTable(folder, QStringLiteral("tuesday.csv"),
+                                       QByteArray(kMetres) + "c,500000,10000,5/4/2026\n");
+    session.updates()->updateFrom(keyIn(session, 0), QUrl::fromLocalFile(newer));
+    settleDown(session);
+    CHECK(layerIn(session).counts.drawn == 3);
+    CHECK(layerIn(session).crs == "EPSG:32637");
+}
+
 TEST_CASE("What was said of a file is remembered by its path, of the last hundred files")
 {
     app::RememberedReading reading;
