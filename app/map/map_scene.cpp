@@ -14,6 +14,12 @@ template <class T> void MapScene::assign(T& member, T value)
     emit changed();
 }
 
+void MapScene::copy(Scene scene)
+{
+    m_scene = std::move(scene);
+    emit changed();
+}
+
 void MapScene::setLayers(std::vector<SceneLayer> layers)
 {
     assign(m_scene.layers, std::move(layers));
@@ -26,7 +32,7 @@ void MapScene::setBasemap(std::shared_ptr<const Basemap> basemap)
 
 MapScene::~MapScene()
 {
-    if (m_scene.tiles) {
+    if (m_listening) {
         m_scene.tiles->setListener({}); // quietly: who listens to this may be gone
     }
 }
@@ -40,7 +46,8 @@ void MapScene::setTiles(std::shared_ptr<TileStore> tiles)
         m_scene.tiles->setListener({});
     }
     m_scene.tiles = std::move(tiles);
-    if (m_scene.tiles) {
+    m_listening = m_scene.tiles != nullptr;
+    if (m_listening) {
         m_scene.tiles->setListener([this] {
             if (!m_tilesNoted.exchange(true)) {
                 QMetaObject::invokeMethod(this, &MapScene::noteTiles, Qt::QueuedConnection);

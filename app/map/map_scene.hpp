@@ -126,6 +126,8 @@ public:
 
     [[nodiscard]] const Scene& scene() const { return m_scene; }
 
+    /// Takes all of another scene, of which somebody else hears when its tiles come.
+    void copy(Scene scene);
     void setLayers(std::vector<SceneLayer> layers);
     void setBasemap(std::shared_ptr<const Basemap> basemap);
     void setTiles(std::shared_ptr<TileStore> tiles);
@@ -151,6 +153,7 @@ private:
     template <class T> void assign(T& member, T value);
     void noteTiles();
     Scene m_scene;
+    bool m_listening = false; ///< to its tiles
     std::atomic<bool> m_tilesNoted = false; ///< that tiles changed is on its way
 };
 

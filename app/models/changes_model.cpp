@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/models/changes_model.hpp"
 
+#include "app/map/place_text.hpp"
 #include "app/models/record.hpp"
 
 #include <QStringList>
@@ -170,10 +171,11 @@ QVariantList ChangesModel::kinds() const
     return list;
 }
 
-void ChangesModel::show(LayerDifferencePtr difference, const QString& layerName)
+void ChangesModel::show(LayerDifferencePtr difference, const QString& layerName, quint64 layerId)
 {
     m_difference = std::move(difference);
     m_layerName = layerName;
+    m_layerId = layerId != 0 || !m_difference ? layerId : m_difference->after->id;
     m_which = Which::All;
     list();
     emit whichChanged();
@@ -187,15 +189,16 @@ void ChangesModel::accept()
 
 void ChangesModel::keepOnly(const std::function<bool(quint64 layerId)>& exists)
 {
-    if (m_difference && !exists(m_difference->after->id)) {
+    if (m_difference && !exists(m_layerId)) {
         accept();
     }
 }
 
-void ChangesModel::setReader(const Reader& reader, LengthUnits units)
+void ChangesModel::setReader(const Reader& reader, LengthUnits units, core::CoordinateFormat format)
 {
     m_reader = reader;
     m_units = units;
+    m_format = format;
     if (!m_listed.empty()) {
         emit dataChanged(index(0), index(static_cast<int>(m_listed.size()) - 1));
     }
@@ -293,6 +296,16 @@ QVariantList ChangesModel::values() const
             }
         }
         return list;
+    }
+    if ((change.kinds & core::change_kinds::moved) != 0) {
+        const core::Move move =
+            core::moveOf(m_difference->before->layer, m_difference->after->layer, change);
+        const auto text = [this](const std::optional<core::LonLat>& place) {
+            return place ? placeText(*place, m_format, m_reader.numbers) : QString();
+        };
+        list << QVariantMap{{QStringLiteral("field"), tr("Place (the middle of it)")},
+                            {QStringLiteral("before"), text(move.from)},
+                            {QStringLiteral("after"), text(move.to)}};
     }
     for (const auto& values : {m_difference->rows.dates(change.oldRow, change.newRow),
                                m_difference->rows.words(change.oldRow, change.newRow)}) {

@@ -4,6 +4,7 @@
 #include "app/models/change_painter.hpp"
 #include "app/models/length_text.hpp"
 #include "app/models/reader.hpp"
+#include "core/crs/coordinate_text.hpp"
 
 #include <QAbstractListModel>
 #include <QVariantList>
@@ -61,10 +62,15 @@ public:
     QString position() const;
     QVariantList values() const;
 
-    void show(LayerDifferencePtr difference, const QString& layerName);
+    /// Shows a difference of versions of the layer on the map that has an id (its own new
+    /// version's, if none is given).
+    void show(LayerDifferencePtr difference, const QString& layerName, quint64 layerId = 0);
+    /// The layer on the map that the versions are of.
+    [[nodiscard]] quint64 layerId() const { return m_layerId; }
     /// Forgets the difference if its layer is gone.
     void keepOnly(const std::function<bool(quint64 layerId)>& exists);
-    void setReader(const Reader& reader, LengthUnits units);
+    void setReader(const Reader& reader, LengthUnits units,
+                   core::CoordinateFormat format = core::CoordinateFormat::decimal);
 
     /// The next or the previous change of the kind listed, round and round.
     Q_INVOKABLE void next();
@@ -97,11 +103,13 @@ private:
 
     LayerDifferencePtr m_difference;
     QString m_layerName;
+    quint64 m_layerId = 0;
     Which m_which = Which::All;
     std::vector<std::uint32_t> m_listed; ///< indices of changes
     int m_current = -1;
     Reader m_reader;
     LengthUnits m_units = LengthUnits::metric;
+    core::CoordinateFormat m_format = core::CoordinateFormat::decimal;
 };
 
 } // namespace masar::app

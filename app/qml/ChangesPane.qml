@@ -65,6 +65,16 @@ MPanel {
                 currentIndex: pane.changes.key
                 onActivated: (index) => pane.changes.matchBy(index)
             }
+            MButton {
+                objectName: "sideBySide"
+                checkable: true
+                framed: true
+                checked: pane.session.sides.shown
+                symbol: "swipe"
+                tip: qsTr("Both versions side by side on the map")
+                Accessible.role: Accessible.CheckBox
+                onClicked: pane.session.sides.shown = checked
+            }
         }
         Flow {
             width: parent.width
@@ -115,7 +125,7 @@ MPanel {
             required property int kinds
 
             width: ListView.view.width
-            implicitHeight: 44
+            implicitHeight: Math.max(44, words.implicitHeight + Theme.gapSmall)
             hoverEnabled: true
             highlighted: ListView.isCurrentItem
             text: title
@@ -135,6 +145,7 @@ MPanel {
                     dark: Theme.dark
                 }
                 Column {
+                    id: words
                     anchors.left: sample.right
                     anchors.right: parent.right
                     anchors.leftMargin: Theme.gap

@@ -29,6 +29,7 @@ Item {
     required property bool timed
     signal updateWanted(key: int)
     signal readingWanted(key: int)
+    signal versionsWanted(key: int)
     readonly property bool ready: layerState === LayerListModel.State.Ready
     readonly property bool loading: layerState === LayerListModel.State.Loading
     readonly property bool failed: layerState === LayerListModel.State.Failed
@@ -221,6 +222,12 @@ Item {
             symbol: "file"
             text: qsTr("Update from file…")
             onTriggered: row.updateWanted(row.key)
+        }
+        MMenuItem {
+            symbol: "book"
+            text: qsTr("Versions…")
+            visible: row.follows
+            onTriggered: row.versionsWanted(row.key)
         }
         MMenuItem {
             text: qsTr("Update when its file changes")

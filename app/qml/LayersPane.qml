@@ -14,6 +14,7 @@ MPanel {
     signal openWanted
     signal basemapWanted
     signal updateWanted(key: int)
+    signal versionsWanted(key: int)
 
     height: Math.min(mostHeight, header.height + column.implicitHeight + Theme.gap)
 
@@ -92,6 +93,7 @@ MPanel {
                     updates: pane.session.updates
                     onUpdateWanted: (key) => pane.updateWanted(key)
                     onReadingWanted: (key) => pane.session.fileReading.show(key)
+                    onVersionsWanted: (key) => pane.versionsWanted(key)
                 }
             }
             BasemapLine {

@@ -201,6 +201,7 @@ ApplicationWindow {
         onOpenWanted: openDialog.open()
         onBasemapWanted: basemap.open()
         onUpdateWanted: (key) => updateDialog.ask(key)
+        onVersionsWanted: (key) => versions.ask(key)
     }
 
     FileDialog {
@@ -247,6 +248,11 @@ ApplicationWindow {
     AddressDialog {
         objectName: "addressDialog"
         incoming: session.incoming
+    }
+    VersionsDialog {
+        id: versions
+        objectName: "versionsDialog"
+        session: session
     }
     AboutDialog {
         id: about

@@ -12,6 +12,7 @@ Item {
     required property Session session
     property alias canvas: canvas
     property alias input: input
+    property real part: 0.5 ///< of the width, for the old version while two are side by side
 
     function measure(): void {
         session.ruler.begin();
@@ -42,6 +43,18 @@ Item {
         center: map.center
         zoomLevel: map.zoomLevel
         bearing: map.bearing
+    }
+    Loader {
+        id: sides
+        objectName: "sides"
+        anchors.fill: parent
+        active: area.session.sides.shown
+
+        sourceComponent: SideBySide {
+            session: area.session
+            map: map
+            part: area.part
+        }
     }
     Binding {
         area.session.camera.size: Qt.size(area.width, area.height)

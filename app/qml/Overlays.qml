@@ -19,6 +19,7 @@ Item {
     signal openWanted
     signal basemapWanted
     signal updateWanted(key: int)
+    signal versionsWanted(key: int)
 
     Binding {
         overlays.session.camera.coveredLeft: overlays.session.rightToLeft ? overlays.recordCover : overlays.layersCover
@@ -33,6 +34,17 @@ Item {
         camera: overlays.session.camera
         changes: overlays.session.changes
         dark: Theme.dark
+    }
+    SideHandle {
+        objectName: "sideHandle"
+        anchors.fill: parent
+        visible: overlays.session.sides.shown
+        rightToLeft: overlays.session.rightToLeft
+        part: overlays.area.part
+        least: overlays.layersCover / Math.max(1, width)
+        most: 1 - overlays.recordCover / Math.max(1, width)
+        onMoved: (part) => overlays.area.part = part
+        onVisibleChanged: move((least + most) / 2)
     }
     FoundMark {
         session: overlays.session
@@ -50,6 +62,7 @@ Item {
         onOpenWanted: overlays.openWanted()
         onBasemapWanted: overlays.basemapWanted()
         onUpdateWanted: (key) => overlays.updateWanted(key)
+        onVersionsWanted: (key) => overlays.versionsWanted(key)
     }
     RecordPane {
         id: recordPane

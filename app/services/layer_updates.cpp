@@ -100,8 +100,20 @@ void LayerUpdates::onLayersChanged()
         if (m_files.try_emplace(path).second) {
             m_parts.loader.readHash(path);
         }
+        for (const MapLayerPtr& layer : m_parts.layers.layersOf(path)) {
+            const int key = m_parts.layers.keyOf(layer->id);
+            if (!m_versions.contains(key)) {
+                m_versions.add(key, {.hash = m_files[path].hash,
+                                     .read = QDateTime::currentDateTime(),
+                                     .data = layer,
+                                     .counts = {}});
+                m_versions.setOnMap(key, layer);
+            }
+            m_versions.reread(key, layer);
+        }
         tellStatus(path);
     }
+    m_versions.keepOnly([this](int key) { return m_parts.layers.layerOf(key) != nullptr; });
 }
 
 void LayerUpdates::onHashRead(const QString& path, const FileState& state, const QByteArray& hash)
@@ -109,6 +121,39 @@ void LayerUpdates::onHashRead(const QString& path, const FileState& state, const
     const auto file = m_files.find(path);
     if (file != m_files.end() && file->second.hash.isEmpty() && state == m_watch.known(path)) {
         file->second.hash = hash;
+        for (const MapLayerPtr& layer : m_parts.layers.layersOf(path)) {
+            m_versions.setHash(m_parts.layers.keyOf(layer->id), hash);
+        }
+    }
+}
+
+/// What was read of a file is part of the history of its layers, whether it is taken or not.
+void LayerUpdates::noteVersion(const FileVersion& version)
+{
+    for (const LayerDifferencePtr& difference : version.differences) {
+        if (const int key = m_parts.layers.keyOf(difference->before->id); key != 0) {
+            m_versions.add(key, {.hash = version.hash,
+                                 .read = QDateTime::currentDateTime(),
+                                 .data = difference->after,
+                                 .counts = difference->diff.counts});
+        }
+    }
+}
+
+void LayerUpdates::showVersions(int key)
+{
+    if (const MapLayerPtr layer = m_parts.layers.layerOf(key)) {
+        m_versions.show(key, m_parts.layers.nameOf(layer->id));
+    }
+}
+
+void LayerUpdates::compareVersions()
+{
+    if (m_versions.comparable()) {
+        m_comparedKey = m_versions.shownKey();
+        emit reading(1);
+        m_parts.loader.compareVersions(m_versions.chosen(false), m_versions.chosen(true),
+                                       m_keys[m_comparedKey]);
     }
 }
 
@@ -152,6 +197,7 @@ void LayerUpdates::retranslate()
     for (const auto& [path, file] : m_files) {
         tellStatus(path);
     }
+    m_versions.retranslate();
 }
 
 void LayerUpdates::onVersionFailed(int number, const QString& path, const core::Error& error)
@@ -240,13 +286,9 @@ void LayerUpdates::onNewer(const FileVersion& version)
 void LayerUpdates::offerNewer(const FileVersion& version)
 {
     const QString path = version.path;
+    noteVersion(version);
     m_files[path].newer = version;
-    const auto take = [this, path] {
-        const auto file = m_files.find(path);
-        if (file != m_files.end() && file->second.newer) {
-            apply(FileVersion(*file->second.newer), Show::changes);
-        }
-    };
+    const auto take = [this, path] { this->take(path); };
     tell(path, tr("“%1” changed on disk").arg(QFileInfo(path).fileName()), countsOf(version),
          {{tr("Update"), take}, {tr("Always update"), [this, path, take] {
                                      m_parts.settings.setFollowsFile(path, true);
@@ -292,13 +334,25 @@ QString LayerUpdates::countsOf(const FileVersion& version) const
     return parts.join(tr(", ", "between parts of a list"));
 }
 
+/// Puts the version that was offered on the map; it is read anew if the layers were meanwhile.
+void LayerUpdates::take(const QString& path)
+{
+    const auto file = m_files.find(path);
+    if (file == m_files.end() || !file->second.newer) {
+        return;
+    }
+    const FileVersion version = *file->second.newer;
+    if (isOutdated(version)) {
+        readAgain(path);
+    } else {
+        apply(version, Show::changes);
+    }
+}
+
 void LayerUpdates::takeNewer(int key)
 {
-    const MapLayerPtr layer = m_parts.layers.layerOf(key);
-    const auto file =
-        layer ? m_files.find(QString::fromStdString(layer->layer.path)) : m_files.end();
-    if (file != m_files.end() && file->second.newer) {
-        apply(FileVersion(*file->second.newer), Show::changes);
+    if (const MapLayerPtr layer = m_parts.layers.layerOf(key)) {
+        take(QString::fromStdString(layer->layer.path));
     }
 }
 
@@ -323,6 +377,7 @@ void LayerUpdates::apply(const FileVersion& version, Show show)
     file.newer.reset();
     file.problem.clear();
     m_parts.notices.dismiss(notice);
+    noteVersion(version);
     for (const LayerDifferencePtr& difference : version.differences) {
         const quint64 id = difference->before->id;
         if (!m_parts.layers.layer(id)) {
@@ -331,6 +386,7 @@ void LayerUpdates::apply(const FileVersion& version, Show show)
         const bool looking =
             m_parts.changes.shown() && m_parts.changes.difference()->after->id == id;
         emit replacing(difference->before, difference->after);
+        m_versions.setOnMap(m_parts.layers.keyOf(id), difference->after);
         m_parts.layers.replace(id, difference->after);
         if (selected && selected->layer == id) {
             if (const auto row = difference->newRowOf(selected->row)) {
@@ -369,8 +425,7 @@ void LayerUpdates::showChange()
     const LayerDifferencePtr& difference = m_parts.changes.difference();
     const core::Change& change = difference->diff.changes[*current];
     if (change.newRow != core::kNoRow) {
-        const quint64 id = difference->after->id;
-        m_parts.record.show({{difference->after, change.newRow, m_parts.layers.nameOf(id)}});
+        m_parts.record.show({{difference->after, change.newRow, m_parts.changes.layerName()}});
     } else {
         m_parts.record.close();
     }
@@ -389,18 +444,17 @@ void LayerUpdates::showChange()
 void LayerUpdates::matchBy(const QString& field)
 {
     const LayerDifferencePtr& difference = m_parts.changes.difference();
-    const std::string key = field.toStdString();
-    m_keys[m_parts.layers.keyOf(difference->after->id)] = key;
+    m_comparedKey = m_parts.layers.keyOf(m_parts.changes.layerId());
+    m_keys[m_comparedKey] = field.toStdString();
     emit reading(1);
-    m_parts.loader.compareVersions(difference->before, difference->after, key);
+    m_parts.loader.compareVersions(difference->before, difference->after, m_keys[m_comparedKey]);
 }
 
 void LayerUpdates::onCompared(const LayerDifferencePtr& difference)
 {
     emit reading(-1);
-    const LayerDifferencePtr& shown = m_parts.changes.difference();
-    if (shown && shown->before == difference->before && shown->after == difference->after) {
-        m_parts.changes.show(difference, m_parts.layers.nameOf(difference->after->id));
+    if (const MapLayerPtr layer = m_parts.layers.layerOf(m_comparedKey)) {
+        m_parts.changes.show(difference, m_parts.layers.nameOf(layer->id), layer->id);
     }
 }
 
@@ -410,10 +464,10 @@ void LayerUpdates::keepBoth()
         return;
     }
     const LayerDifferencePtr difference = m_parts.changes.difference();
+    const QString name = m_parts.changes.layerName();
     m_parts.changes.accept();
     m_parts.layers.addLayers({{.data = difference->before,
-                               .name = tr("%1 (before)", "the old version of a layer")
-                                           .arg(m_parts.layers.nameOf(difference->after->id)),
+                               .name = tr("%1 (before)", "the old version of a layer").arg(name),
                                .follows = false}});
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/models/changes_model.hpp"
 #include "app/models/layer_list_model.hpp"
+#include "app/models/layer_versions.hpp"
 #include "app/models/map_camera.hpp"
 #include "app/models/notice_model.hpp"
 #include "app/models/record_model.hpp"
@@ -26,6 +27,7 @@ class LayerUpdates : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by Session")
+    Q_PROPERTY(masar::app::LayerVersions* versions READ versions CONSTANT)
 
 public:
     /// What an update reads and changes; outlives this.
@@ -40,6 +42,7 @@ public:
     };
     explicit LayerUpdates(const Parts& parts, QObject* parent = nullptr);
 
+    LayerVersions* versions() { return &m_versions; }
     /// Updates the layers of a file from it; false if there are none.
     bool readAgain(const QString& path);
     /// Asks whether a file updates the layers of its path, or of a file of its name, or opens
@@ -55,6 +58,9 @@ public:
     Q_INVOKABLE void takeNewer(int key);
     /// Whether a layer's file updates it without being asked.
     Q_INVOKABLE void setAlone(int key, bool alone);
+    /// Lists the versions of a layer; compares those that are chosen of them.
+    Q_INVOKABLE void showVersions(int key);
+    Q_INVOKABLE void compareVersions();
     /// Puts the old version of the updated layer beside the new one, and marks nothing any more.
     Q_INVOKABLE void keepBoth();
 
@@ -94,20 +100,24 @@ private:
     [[nodiscard]] bool isOutdated(const FileVersion& version) const;
     void onNewer(const FileVersion& version);
     void offerNewer(const FileVersion& version);
+    void take(const QString& path);
     void apply(const FileVersion& version, Show show);
     [[nodiscard]] QString countsOf(const FileVersion& version) const;
     void tellStatus(const QString& path);
     void tell(const QString& path, const QString& title, const QString& detail,
               std::vector<NoticeModel::Action> actions);
+    void noteVersion(const FileVersion& version);
     void matchBy(const QString& field);
     void showChange();
 
     Parts m_parts;
     FileWatch m_watch;
+    LayerVersions m_versions;
     std::map<QString, File> m_files;
     std::map<int, Job> m_jobs;
     std::map<int, std::string> m_keys; ///< fields that features are matched by, of layers by key
     int m_lastJob = 0;
+    int m_comparedKey = 0; ///< of the layer of which versions were compared last
 };
 
 } // namespace masar::app

@@ -74,7 +74,7 @@ void Session::connectParts()
     connect(this, &Session::placeChanged, this, &Session::onPlaceChanged);
     connect(&m_settings, &Settings::mapTextChanged, this, [this] {
         m_ruler.setUnits(m_settings.lengthUnits());
-        m_changes.setReader(m_reader, m_settings.lengthUnits());
+        m_changes.setReader(m_reader, m_settings.lengthUnits(), m_settings.coordinateFormat());
     });
     connect(&m_ruler, &RulerModel::changed, this, [this] { m_scene.setRuler(m_ruler.ruler()); });
     connect(&m_clock, &Clock::windowChanged, this, [this] {
@@ -182,7 +182,7 @@ void Session::applyLanguage()
     m_record.setReader(m_reader);
     m_fileReading.setReader(m_reader);
     m_incoming.setReader(m_reader);
-    m_changes.setReader(m_reader, m_settings.lengthUnits());
+    m_changes.setReader(m_reader, m_settings.lengthUnits(), m_settings.coordinateFormat());
     m_timeline.setStory(m_story ? &*m_story : nullptr, m_reader, m_clock.words());
     updateGraticule();
     m_layers.retranslate();

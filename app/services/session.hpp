@@ -20,6 +20,7 @@
 #include "app/services/loader.hpp"
 #include "app/services/searcher.hpp"
 #include "app/services/settings.hpp"
+#include "app/services/side_scenes.hpp"
 #include "app/services/snapshot_taker.hpp"
 #include "app/services/timeline.hpp"
 
@@ -54,6 +55,7 @@ class Session : public QObject {
     Q_PROPERTY(masar::app::FileReading* fileReading READ fileReading CONSTANT)
     /// What comes not as a file.
     Q_PROPERTY(masar::app::Incoming* incoming READ incoming CONSTANT)
+    Q_PROPERTY(masar::app::SideScenes* sides READ sides CONSTANT)
     Q_PROPERTY(masar::app::Settings* settings READ settings CONSTANT)
     Q_PROPERTY(masar::app::Basemaps* basemaps READ basemaps CONSTANT)
     /// Of the bundled story while any of its layers is open.
@@ -104,6 +106,7 @@ public:
     LayerUpdates* updates() { return &m_updates; }
     FileReading* fileReading() { return &m_fileReading; }
     Incoming* incoming() { return &m_incoming; }
+    SideScenes* sides() { return &m_sides; }
     FeatureListModel* listed() { return &m_listed; }
     Settings* settings() { return &m_settings; }
     Basemaps* basemaps() { return &m_basemaps; }
@@ -239,6 +242,7 @@ private:
     Timeline m_timeline;
     FeatureListModel m_listed;
     ChangesModel m_changes;
+    SideScenes m_sides{m_scene, m_changes};
     QVariantList m_tallyParts;
     QString m_undatedText;
     QString m_tracksBy;        ///< the field by which points become tracks,

@@ -59,6 +59,13 @@
     </message>
 </context>
 <context>
+    <name>masar::app::LayerVersions</name>
+    <message numerus="yes">
+        <source>%Ln feature(s)</source>
+        <translation><numerusform>%Ln feature</numerusform><numerusform>%Ln features</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>masar::app::LayerListModel</name>
     <message numerus="yes">
         <source>%Ln feature(s)</source>

@@ -108,9 +108,13 @@ TEST_CASE("A kind of change lists its own, and stepping goes round among them")
     model.next();
     model.next();
     CHECK(model.position() == "1 of 1");
-    CHECK(model.values() == QVariantList{QVariantMap{{QStringLiteral("field"), "name"},
-                                                     {QStringLiteral("before"), "Moves"},
-                                                     {QStringLiteral("after"), "Moved"}}});
+    CHECK(model.values() ==
+          QVariantList{QVariantMap{{QStringLiteral("field"), "Place (the middle of it)"},
+                                   {QStringLiteral("before"), "36.00000 N, 42.00000 E"},
+                                   {QStringLiteral("after"), "36.00000 N, 43.00000 E"}},
+                       QVariantMap{{QStringLiteral("field"), "name"},
+                                   {QStringLiteral("before"), "Moves"},
+                                   {QStringLiteral("after"), "Moved"}}});
     model.setWhich(Which::Removed);
     model.next(); // all that was known of it
     CHECK(model.values() ==

@@ -506,6 +506,41 @@ TestCase {
         tryVerify(() => changes.summary.includes("“name”"), 5000);
         compare(key.displayText, "name");
         compare(changes.rowCount(), 5);
+        // Side by side, with a line that is dragged or moved by keys.
+        const area = findChild(test.window, "sides").parent;
+        const grip = findChild(test.window, "sideGrip");
+        verify(!grip.visible);
+        mouseClick(findChild(pane, "sideBySide"));
+        tryVerify(() => grip.visible && findChild(area, "beforeSide") !== null, 5000);
+        const before = findChild(area, "beforeSide");
+        const middle = area.part;
+        fuzzyCompare(before.width, area.width * middle, 1);
+        mouseDrag(grip, 18, 18, 100, 0, Qt.LeftButton, Qt.NoModifier, 10);
+        tryVerify(() => area.part > middle + 0.05, 5000);
+        const dragged = area.part;
+        grip.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Left);
+        verify(area.part < dragged);
+        mouseClick(findChild(pane, "sideBySide"));
+        tryVerify(() => !grip.visible, 5000);
+        // Both versions are in its history; the other way round what came is gone.
+        const layerKey = layerRow(layers, "places").key;
+        const dialog = findChild(test.window, "versionsDialog");
+        dialog.ask(layerKey);
+        tryVerify(() => dialog.opened, 5000);
+        const versions = findChild(dialog.contentItem, "versionsList");
+        compare(versions.count, 2);
+        const compareButton = findChild(dialog.contentItem, "compareVersions");
+        verify(compareButton.enabled);
+        waitForRendering(versions); // its rows are laid out
+        mouseClick(findChild(versions, "before0"));
+        verify(!compareButton.enabled);
+        mouseClick(findChild(versions, "after1"));
+        mouseClick(compareButton);
+        tryVerify(() => !dialog.visible && !session.busy, 5000);
+        tryVerify(() => changes.summary.includes("“name”"), 5000); // matched as chosen before
+        compare(list.itemAtIndex(0).text, "Goes");
+        compare(list.itemAtIndex(0).Accessible.description, "Added");
         changes.accept();
         verify(!pane.visible);
         session.layers.remove(layerRow(layers, "places").key);

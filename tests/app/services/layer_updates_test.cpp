@@ -35,7 +35,8 @@ struct Watched {
     }
     QVariant notice(NoticeModel::Role role)
     {
-        return session.notices()->data(session.notices()->index(0), role);
+        const auto* notices = session.notices();
+        return notices->rowCount() == 0 ? QVariant() : notices->data(notices->index(0), role);
     }
     void act(int action)
     {
@@ -320,4 +321,52 @@ TEST_CASE("Layers that are gone are not watched any more, and an old version kep
           QStringList{w.folder.filePath(QStringLiteral("other.geojson"))});
     w.session.closeAll();
     CHECK(w.session.layers()->files().isEmpty());
+}
+
+TEST_CASE("Every version read is part of the history of its layer, and any two are compared")
+{
+    Watched w;
+    app::LayerVersions& versions = *w.session.updates()->versions();
+    auto* notices = w.session.notices();
+    for (const char* place : {"[41.5,36]", "[41.6,36]"}) { // offered, and not taken
+        w.rename(Watched::moved(place));
+        const auto id = w.notice(NoticeModel::NoticeIdRole);
+        REQUIRE(comes(
+            [&] { return notices->rowCount() == 1 && w.notice(NoticeModel::NoticeIdRole) != id; }));
+    }
+    w.session.updates()->showVersions(w.key);
+    REQUIRE(versions.rowCount() == 3);
+    CHECK(versions.layerName() == "three");
+    const auto hash = [&versions](int row) {
+        return versions.data(versions.index(row), app::LayerVersions::FullHashRole).toString();
+    };
+    CHECK(hash(0) == app::hashOf(w.path));
+    CHECK(hash(1).size() == 64);
+    CHECK(hash(1) != hash(0));
+    CHECK(versions.data(versions.index(2), app::LayerVersions::OnMapRole).toBool());
+
+    versions.setBefore(1);
+    versions.setAfter(0);
+    w.session.updates()->compareVersions();
+    settle(w.session);
+    REQUIRE(w.session.changes()->shown());
+    CHECK(w.session.changes()->layerName() == "three");
+    CHECK(w.session.changes()->difference()->diff.counts ==
+          core::ChangeCounts{.same = 2, .added = 1, .removed = 1});
+
+    // Side by side: neither of them is on the map.
+    app::SideScenes& sides = *w.session.sides();
+    sides.setShown(true);
+    CHECK(sides.afterNeeded());
+    const auto shown = [](app::MapScene* scene) { return scene->scene().layers.front().data; };
+    CHECK(shown(sides.before()) == versions.chosen(false));
+    CHECK(shown(sides.after()) == versions.chosen(true));
+    CHECK(shown(w.session.scene()) == w.session.layers()->layerOf(w.key));
+    w.session.scene()->setDark(true); // both are the map in all else
+    CHECK(sides.before()->scene().dark);
+    w.session.layers()->setLabelField(w.key, QStringLiteral("start"));
+    CHECK(sides.before()->scene().layers.front().labelColumn >= 0);
+    w.session.changes()->accept();
+    CHECK_FALSE(sides.shown());
+    CHECK(sides.before()->scene().layers.empty());
 }
