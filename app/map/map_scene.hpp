@@ -153,7 +153,7 @@ private:
     template <class T> void assign(T& member, T value);
     void noteTiles();
     Scene m_scene;
-    bool m_listening = false; ///< to its tiles
+    bool m_listening = false;               ///< to its tiles
     std::atomic<bool> m_tilesNoted = false; ///< that tiles changed is on its way
 };
 
