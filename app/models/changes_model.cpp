@@ -282,6 +282,9 @@ QVariantList ChangesModel::values() const
     if (!at) {
         return list;
     }
+    const auto written = [this](const std::string& value) {
+        return asWritten(QString::fromStdString(value), m_reader);
+    };
     const core::Change& change = m_difference->diff.changes[*at];
     if (change.oldRow == core::kNoRow) {
         return list; // its record says all
@@ -292,7 +295,7 @@ QVariantList ChangesModel::values() const
             if (const auto text = properties.text(column, change.oldRow); text && !text->empty()) {
                 list << QVariantMap{{QStringLiteral("field"),
                                      QString::fromStdString(properties.columns[column].name)},
-                                    {QStringLiteral("before"), QString::fromStdString(*text)}};
+                                    {QStringLiteral("before"), written(*text)}};
             }
         }
         return list;
@@ -310,10 +313,9 @@ QVariantList ChangesModel::values() const
     for (const auto& values : {m_difference->rows.dates(change.oldRow, change.newRow),
                                m_difference->rows.words(change.oldRow, change.newRow)}) {
         for (const core::ValueChange& value : values) {
-            list << QVariantMap{
-                {QStringLiteral("field"), QString::fromStdString(value.field)},
-                {QStringLiteral("before"), QString::fromStdString(value.before.value_or(""))},
-                {QStringLiteral("after"), QString::fromStdString(value.after.value_or(""))}};
+            list << QVariantMap{{QStringLiteral("field"), QString::fromStdString(value.field)},
+                                {QStringLiteral("before"), written(value.before.value_or(""))},
+                                {QStringLiteral("after"), written(value.after.value_or(""))}};
         }
     }
     return list;

@@ -17,4 +17,14 @@ Reader readerOf(Language language, Digits digits, MonthNames months)
     return {language, names, numbers};
 }
 
+QString asWritten(const QString& value, const Reader& reader)
+{
+    if (reader.language == Language::english || value.isEmpty()) {
+        return value;
+    }
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return firstStrongIsolate + value + popIsolate;
+}
+
 } // namespace masar::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLocale>
+#include <QString>
 
 namespace masar::app {
 
@@ -26,5 +27,9 @@ struct Reader {
 
 [[nodiscard]] Reader readerOf(Language language, Digits digits = Digits::arabicIndic,
                               MonthNames months = MonthNames::levantine);
+
+/// A value of a file as it stands there, kept in its own order within Arabic: "2026-04-23~" would
+/// else end with its "~" in front.
+[[nodiscard]] QString asWritten(const QString& value, const Reader& reader);
 
 } // namespace masar::app

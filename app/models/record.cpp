@@ -64,7 +64,9 @@ private:
              const QString& value, const QString& detail = {})
     {
         if (!value.isEmpty()) {
-            m_rows.push_back({kind, section, name, value, detail, {}});
+            const bool date = kind == RecordRow::Kind::date;
+            m_rows.push_back(
+                {kind, section, name, date ? asWritten(value, m_reader) : value, detail, {}});
         }
     }
 
@@ -238,7 +240,7 @@ private:
                 m_rows.push_back(linked({RecordRow::Kind::field,
                                          RecordWords::tr("Fields"),
                                          fromUtf8(column.name),
-                                         value,
+                                         asWritten(value, m_reader),
                                          {},
                                          {}},
                                         value));

@@ -40,3 +40,11 @@ TEST_CASE("English dates have day before month and grouped numbers")
     CHECK(TimeText(reader).fullDay({2026, 2, 21}) == QStringLiteral("Saturday 21 February 2026"));
     CHECK(reader.numbers.toString(1234567) == QStringLiteral("1,234,567"));
 }
+
+TEST_CASE("What a file says keeps its own order within Arabic, and is untouched in English")
+{
+    const QString date = QStringLiteral("2026-04-23~");
+    CHECK(asWritten(date, readerOf(Language::english)) == date);
+    CHECK(asWritten(date, readerOf(Language::arabic)) == QChar(0x2068) + date + QChar(0x2069));
+    CHECK(asWritten({}, readerOf(Language::arabic)).isEmpty());
+}
