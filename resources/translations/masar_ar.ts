@@ -321,6 +321,10 @@
             <source>Keep the new version and mark nothing any more</source>
             <translation>إبقاء النسخة الجديدة وإزالة العلامات</translation>
         </message>
+        <message>
+            <source>Both versions side by side on the map</source>
+            <translation>النسختان جنبًا إلى جنب على الخريطة</translation>
+        </message>
     </context>
     <context>
         <name>CoordinateMenu</name>
@@ -643,6 +647,10 @@
         <message>
             <source>Update when its file changes</source>
             <translation>التحديث كلما تغيّر ملفها</translation>
+        </message>
+        <message>
+            <source>Versions…</source>
+            <translation>النسخ…</translation>
         </message>
     </context>
     <context>
@@ -1763,6 +1771,27 @@
         </message>
     </context>
     <context>
+        <name>SideHandle</name>
+        <message>
+            <source>Between the version before and the version after</source>
+            <translation>بين النسخة السابقة والنسخة اللاحقة</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <comment>the old version of a layer</comment>
+            <translation>قبل</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <comment>the new version of a layer</comment>
+            <translation>بعد</translation>
+        </message>
+        <message>
+            <source>Drag to see more of one version</source>
+            <translation>اسحب لترى المزيد من إحدى النسختين</translation>
+        </message>
+    </context>
+    <context>
         <name>SiteHistory</name>
         <message>
             <source>History</source>
@@ -2126,6 +2155,63 @@
         </message>
     </context>
     <context>
+        <name>VersionsDialog</name>
+        <message>
+            <source>Versions of %1</source>
+            <translation>نسخ %1</translation>
+        </message>
+        <message>
+            <source>What its file has held since Masar was started. Choose two versions to compare.</source>
+            <translation>ما احتواه ملفها منذ تشغيل مسار. اختر نسختين للمقارنة.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>النسخ</translation>
+        </message>
+        <message>
+            <source>%1, on the map</source>
+            <comment>a time of day</comment>
+            <translation>%1، على الخريطة</translation>
+        </message>
+        <message>
+            <source>%1 · SHA-256 %2…</source>
+            <comment>features, the beginning of a hash</comment>
+            <translation>%1 · SHA-256 %2…</translation>
+        </message>
+        <message>
+            <source>%1 · no longer in memory</source>
+            <translation>%1 · لم تعد في الذاكرة</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>قبل</translation>
+        </message>
+        <message>
+            <source>Compare from this version</source>
+            <translation>المقارنة من هذه النسخة</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>بعد</translation>
+        </message>
+        <message>
+            <source>Compare with this version</source>
+            <translation>المقارنة بهذه النسخة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>مقارنة</translation>
+        </message>
+        <message>
+            <source>List and mark what is different</source>
+            <translation>سرد الاختلافات وتعليمها</translation>
+        </message>
+    </context>
+    <context>
         <name>ZoneMenu</name>
         <message>
             <source>As the data</source>
@@ -2354,6 +2440,10 @@
         <message>
             <source>Re-worded</source>
             <translation>تغيّر نصه</translation>
+        </message>
+        <message>
+            <source>Place (the middle of it)</source>
+            <translation>المكان (وسطه)</translation>
         </message>
     </context>
     <context>
@@ -2813,6 +2903,28 @@
             <source>%1 (before)</source>
             <comment>the old version of a layer</comment>
             <translation>%1 (من قبل)</translation>
+        </message>
+    </context>
+    <context>
+        <name>masar::app::LayerVersions</name>
+        <message numerus="yes">
+            <source>%Ln feature(s)</source>
+            <translation>
+                <numerusform>لا معالم</numerusform>
+                <numerusform>معلم واحد</numerusform>
+                <numerusform>معلمان</numerusform>
+                <numerusform>%Ln معالم</numerusform>
+                <numerusform>%Ln معلمًا</numerusform>
+                <numerusform>%Ln معلم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first version seen</source>
+            <translation>أول نسخة شوهدت</translation>
+        </message>
+        <message>
+            <source>The same features, written otherwise</source>
+            <translation>المعالم نفسها مكتوبة بطريقة أخرى</translation>
         </message>
     </context>
     <context>
