@@ -2176,7 +2176,7 @@
         <message>
             <source>%1 · SHA-256 %2…</source>
             <comment>features, the beginning of a hash</comment>
-            <translation>%1 · SHA-256 %2…</translation>
+            <translation>%1 · بصمة SHA-256 ‏%2…</translation>
         </message>
         <message>
             <source>%1 · no longer in memory</source>
