@@ -80,12 +80,14 @@ T.Dialog {
                 required property bool onMap
 
                 width: ListView.view.width
-                height: 58
+                height: texts.implicitHeight + Theme.gapLarge
                 Accessible.role: Accessible.ListItem
                 Accessible.name: time
                 Accessible.description: changes
 
                 Column {
+                    id: texts
+
                     anchors.left: parent.left
                     anchors.right: choices.left
                     anchors.rightMargin: Theme.gap
