@@ -83,6 +83,10 @@ Result<VectorFile> readJson(const LocalFile& file, const ReadOptions& options)
 Result<VectorFile> readSpreadsheet(const LocalFile& file, const ZipArchive& archive,
                                    const std::string& driver, const ReadOptions& options)
 {
+    if (archive.unsafeNames() > 0) { // GDAL would unpack them, however large they are
+        return fail(ErrorCode::refused, "a spreadsheet with a member whose name leads out of it",
+                    file.path);
+    }
     if (auto allowed = archive.checkSizes(archive.members()); !allowed) {
         return std::unexpected(allowed.error());
     }

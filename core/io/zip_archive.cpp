@@ -58,8 +58,8 @@ const ZipArchive::Member* ZipArchive::find(std::string_view lowerName) const
 Result<void> ZipArchive::lookThrough()
 {
     std::uint64_t members = 0;
-    for (int status = unzGoToFirstFile(m_archive.get()); status == UNZ_OK;
-         status = unzGoToNextFile(m_archive.get())) {
+    int status = unzGoToFirstFile(m_archive.get());
+    for (; status == UNZ_OK; status = unzGoToNextFile(m_archive.get())) {
         if (m_stop.stop_requested()) {
             return fail(ErrorCode::cancelled, "cancelled", m_file->path);
         }
@@ -69,6 +69,10 @@ Result<void> ZipArchive::lookThrough()
                         m_file->path);
         }
         consider();
+    }
+    if (members > 0 && status != UNZ_END_OF_LIST_OF_FILE) {
+        return fail(ErrorCode::malformed, "a zip archive whose list of members is damaged",
+                    m_file->path);
     }
     return {};
 }

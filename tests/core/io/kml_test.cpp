@@ -523,6 +523,32 @@ TEST_CASE("Archives that are bombs, cut short or damaged are refused soon")
     CHECK(errorOfKml(damaged, "x.kmz").code == ErrorCode::malformed);
 }
 
+TEST_CASE("An archive whose list of members is damaged in the middle loses none of them in silence")
+{
+    const TestFolder folder;
+    const auto path =
+        writeZip(folder, "x.kmz",
+                 {{"a.kml", kml(placemark(kKmlPoint))}, {"b.kml", kml(placemark(kKmlPoint))}});
+    std::ostringstream out;
+    out << std::ifstream(path, std::ios::binary).rdbuf();
+    std::string damaged = out.str();
+    const auto second = damaged.rfind("PK\x01\x02");
+    REQUIRE(second != std::string::npos);
+    damaged[second] = 'X';
+    CHECK(errorOfKml(damaged, "x.kmz").code == ErrorCode::malformed);
+}
+
+TEST_CASE("A spreadsheet with a member that leads out of it is refused")
+{
+    const TestFolder folder;
+    const auto read = readVector(writeZip(folder, "x.xlsx",
+                                          {{"[Content_Types].xml", "<Types/>"},
+                                           {"xl/workbook.xml", "<workbook/>"},
+                                           {"xl\\worksheets\\sheet1.xml", "<worksheet/>"}}));
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().code == ErrorCode::refused);
+}
+
 TEST_CASE("Reading KML reports progress and ends soon when it is stopped")
 {
     const TestFolder folder;
